@@ -1,0 +1,1 @@
+"""strike-ledger: news coverage of labor disputes in, a source-cited dataset out."""

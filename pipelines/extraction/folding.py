@@ -1,0 +1,24 @@
+"""One byte for each character: RE2 then reports character offsets and sees one spelling of quotes, dashes and spaces."""
+
+import unicodedata
+
+_ALIKE = {
+    "'": "\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r",
+    "\n": "\u2028\u2029\u0085",
+}
+_TABLE = {ord(odd): plain for plain, odds in _ALIKE.items() for odd in odds} | {
+    code: base[0]
+    for code in range(0xC0, 0x250)
+    if (base := unicodedata.normalize("NFKD", chr(code)))[0].isascii() and base[0].isalpha()
+}
+
+
+def fold(text: str) -> bytes:
+    """The text in ASCII, one byte a character: accents dropped, typographic marks made plain, the rest ``?``.
+
+    ``len(fold(text)) == len(text)`` always holds. Case is kept; ``fold(text).lower()`` keeps offsets too.
+    """
+    return text.translate(_TABLE).encode("ascii", "replace")
