@@ -9,7 +9,10 @@ _ALIKE = {
     " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\r",
     "\n": "\u2028\u2029\u0085",
 }
-_TABLE = {ord(odd): plain for plain, odds in _ALIKE.items() for odd in odds} | {
+CURRENCY_MARKS = {"\u00a3": "\x01", "\u20ac": "\x02", "\u20b9": "\x03", "\u20a6": "\x04", "\u00a5": "\x05"}
+"""Pound, euro, rupee, naira and yen signs: each has a control character of its own, so that they stay apart."""
+_TABLE = dict.fromkeys(range(1, 6), "?") | {ord(mark): code for mark, code in CURRENCY_MARKS.items()}
+_TABLE |= {ord(odd): plain for plain, odds in _ALIKE.items() for odd in odds} | {
     code: base[0]
     for code in range(0xC0, 0x250)
     if (base := unicodedata.normalize("NFKD", chr(code)))[0].isascii() and base[0].isalpha()
