@@ -1,0 +1,1 @@
+"""Who and which dispute a claim is about, across articles, and when undated articles were written."""
