@@ -50,7 +50,7 @@ def write(path: Path, rows: pa.Table) -> None:
 
 
 def write_if_changed(path: Path, name: str, rows: pa.Table) -> bool:
-    """Write the raw table ``name``, sorted by its key, unless the file holds the same rows already. Whether it wrote."""
+    """Write the raw table ``name``, by key, unless the file holds the same rows already. Whether it wrote."""
     rows = conform(name, rows)
     if path.exists():
         try:
