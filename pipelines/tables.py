@@ -182,6 +182,12 @@ TABLES: dict[str, Table] = {
         Table("raw_claims", "raw", "One row per statement in one article, read without looking at any other.", ("claim_id",), (
             *_CLAIM_KEY, _KIND, *_STATEMENT,
         )),
+        Table("extracted_articles", "raw", "One row per article that was read for claims, to know when it must be read again.", ("article_id",), (
+            Column("article_id", _STRING, "The article.", nullable=False),
+            Column("engine_sha256", _STRING, "SHA-256 of the extraction's code and tables of names that it was read with.", nullable=False),
+            Column("published_earliest", _DATE, "First day on which it can have been published, as known then."),
+            Column("published_latest", _DATE, "Last day on which it can have been published, as known then."),
+        )),
         Table("linked_articles", "raw", "One row per article, dated as far as all articles together allow.", ("article_id",), _ARTICLE),
         Table("linked_claims", "raw", "One row per statement, with the dispute it is about and its dates resolved.", ("claim_id",), (
             *_CLAIM_KEY, *_LINK, _KIND, *_STATEMENT,

@@ -1,0 +1,74 @@
+"""dbt's side of a run: its manifest, prepared once for each state of the SQL, and the environment it runs in."""
+
+import fcntl
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dagster_dbt import DbtCliResource, DbtProject
+
+from pipelines.paths import SEEDS_DIR, SQL_DIR, DataDir
+
+
+def folder(data_dir: DataDir) -> Path:
+    """Where dbt keeps its manifest and logs."""
+    return data_dir.root / "dbt"
+
+
+def prepared(data_dir: DataDir) -> DbtProject:
+    """The dbt project with a manifest that fits the SQL as it is now; dbt parses only when something has changed."""
+    target = folder(data_dir)
+    target.mkdir(parents=True, exist_ok=True)
+    project = DbtProject(SQL_DIR, target_path=target)
+    state = _state()
+    with (target / "manifest.sha256").open("a+") as stamp:
+        fcntl.flock(stamp, fcntl.LOCK_EX)
+        stamp.seek(0)
+        if stamp.read() != state or not project.manifest_path.exists():
+            with environment(data_dir):
+                command(project).cli(["parse", "--quiet"], target_path=target).wait()
+            stamp.truncate(0)
+            stamp.write(state)
+    return project
+
+
+def command(project: DbtProject) -> DbtCliResource:
+    """dbt as installed beside the running Python."""
+    return DbtCliResource(project_dir=project, dbt_executable=str(Path(sys.executable).with_name("dbt")))
+
+
+@contextmanager
+def environment(data_dir: DataDir) -> Iterator[None]:
+    """Have dbt, which takes its paths from the environment, work in a data folder."""
+    ours = {
+        "STRIKE_LEDGER_DATA_DIR": str(data_dir.root),
+        "STRIKE_LEDGER_WAREHOUSE": str(data_dir.warehouse),
+        "DBT_TARGET_PATH": str(folder(data_dir)),
+        "DBT_LOG_PATH": str(folder(data_dir)),
+    }
+    before = {name: os.environ.get(name) for name in ours}
+    os.environ.update(ours)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+def _state() -> str:
+    digest = hashlib.sha256(str(SQL_DIR).encode())
+    for path in sorted([*_sources(SQL_DIR), *SEEDS_DIR.glob("*.csv")]):
+        digest.update(path.as_posix().encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _sources(sql: Path) -> Iterator[Path]:
+    for path in sql.rglob("*"):
+        if path.suffix in {".sql", ".yml", ".csv"} and not {"target", "logs"} & set(path.relative_to(sql).parts):
+            yield path
