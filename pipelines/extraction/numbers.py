@@ -165,7 +165,7 @@ _VAGUE = (
     rf"(?:(?:several|many|a few|few|multiple) )?(?:{_PLURALS})(?: (?:of|upon) (?:{_PLURALS}))?"
     rf"|(?:several|many|(?:a )?few)[- ](?:hundred|thousand|dozen|million)(?: thousand)?|several|a few|a handful"
 )
-_ORDINAL = (
+ORDINAL = (
     rf"\d{{1,3}}(?:,\d{{3}})*{_SUFFIX}|(?:(?:{'|'.join(_TENS)})[- ])?(?:{'|'.join(_ORDINALS)})"
     rf"|{'|'.join(t[:-1] + 'ieth' for t in _TENS)}|hundredth"
 )
@@ -182,7 +182,7 @@ _PATTERN = (
     rf"(?P<veto>{'|'.join(_VETOES)})"
     rf"|(?:\b(?P<between>between) (?:{HEDGES} )?{_amount('low', _PLAIN)} and {_amount('high', _PLAIN)})"
     rf"|(?P<hedge>\b{HEDGES} (?:{HEDGES} )?)?"
-    rf"(?:\b(?P<ordinal>{_ORDINAL})\b|\b(?P<fraction>{_FRACTION})\b|\b(?P<vague>{_VAGUE})\b"
+    rf"(?:\b(?P<ordinal>{ORDINAL})\b|\b(?P<fraction>{_FRACTION})\b|\b(?P<vague>{_VAGUE})\b"
     rf"|{_amount('a', AMOUNT)}(?:(?P<sep>{_SEP}){_amount('b', AMOUNT)})?|\b(?P<half>half)\b)(?P<tail>{TAILS})?"
 )
 _HEDGE_WORDS = (
@@ -198,7 +198,7 @@ _OTHER_WORDS = (
     r"|o'clock|am|pm|through|halves|thirds?|quarters?|fourths?"
 )
 _CORE_WORDS = (
-    rf"{_S100}|half|hundred|thousand|million|dozen|{_PLURALS}|few|several|handful|couple|{_ORDINAL}"
+    rf"{_S100}|half|hundred|thousand|million|dozen|{_PLURALS}|few|several|handful|couple|{ORDINAL}"
     rf"|{'|'.join(_ORDINALS)}|{MONTH}"
 )
 _DIGIT_TOKEN = r"(?:[a-z]{0,3}\$ ?|[\x01-\x05] ?|(?-i:\b(?:Rs\.?|R|N|INR|ZAR|NGN|USD|GBP|EUR|CAD|AUD|KES|KSh) ?)|[(\[#+]+)?\d[\w.,:/%+)\]-]*"

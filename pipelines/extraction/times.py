@@ -1,0 +1,785 @@
+"""Dates, periods and lengths of time in a stretch of an article.
+
+A date is found as an expression (grammar and meaning: ``expressions.py``, whose functions can be had from here too),
+so that its reading can wait for what settles it: the tense of its sentence (``with_tense``), the dates before it in
+the text (``settle``), the article's own date (``resolve``).
+
+A length has the bounds of its hedge (see ``numbers.py``; never rounded). "Day 102" and "the 102nd day" are ordinal and
+exact; "its third week" is ordinal, about 3, within [2, 3].
+
+What may not live here: what happened then (the rules).
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import re2
+
+from pipelines.extraction.expressions import (
+    is_pending,
+    is_relative,
+    published_given,
+    resolve,
+    with_tense,
+)
+from pipelines.extraction.numbers import AMOUNT, HEDGES, MONTH, ORDINAL, TAILS, hedge_of, hedged, number_of, ordinal_of
+from pipelines.extraction.spans import Length, Qualifier, Time
+from pipelines.intervals import NumberInterval
+
+__all__ = ["find", "is_pending", "is_relative", "published_given", "resolve", "settle", "with_tense", "years"]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_HOLIDAY_NAMES = {
+    "new year's day": "new-years-day", "new years day": "new-years-day", "new year's eve": "new-years-eve",
+    "new year's": "new-years-day", "martin luther king jr. day": "mlk-day", "martin luther king day": "mlk-day",
+    "mlk day": "mlk-day", "presidents day": "presidents-day", "presidents' day": "presidents-day",
+    "valentine's day": "valentines-day", "st. patrick's day": "st-patricks-day", "good friday": "good-friday",
+    "easter monday": "easter-monday", "easter sunday": "easter", "easter": "easter", "may day": "may-day",
+    "memorial day": "memorial-day", "mother's day": "mothers-day", "juneteenth": "juneteenth", "canada day": "canada-day",
+    "independence day": "independence-day", "fourth of july": "independence-day", "4th of july": "independence-day",
+    "labor day": "labor-day", "labour day": "labor-day", "columbus day": "columbus-day", "halloween": "halloween",
+    "veterans day": "veterans-day", "veterans' day": "veterans-day", "armistice day": "veterans-day",
+    "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "black friday": "black-friday",
+    "christmas eve": "christmas-eve", "christmas day": "christmas", "christmas": "christmas", "boxing day": "boxing-day",
+    "anzac day": "anzac-day", "australia day": "australia-day",
+}  # fmt: skip
+_UNITS = {"min": "minute", "hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
+
+_WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_SHORT_WEEKDAY = rf"(?:{_WEEKDAY}|(?:mon|tues?|wed|thur?s?|fri|sat|sun)\.?)"
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\b)"
+_YEAR = r"(?:(?:1[6-9]|20)\d\d\b)"
+_UNIT = "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|decades?)"
+_PART = r"(?:(?:early|mid|late)(?: in |-| )|(?:middle|beginning|start|end) of )"
+_OF_DAY = "(?: (?:morning|afternoon|evening|night))"
+_CLOCK = r"(?:(?:midnight|noon|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: (?:[ECMP][SD]?T|on|local time))*,? )"
+_SEASON = "(?:spring|summer|fall|autumn|winter)"
+_TO = r"(?: ?(?:-|to|through|thru|until|till|and|&) ?)"
+_OTHER = "(?:next|following|previous|preceding|same|very same|very next|first)"
+
+_PATTERN = (
+    r"(?P<since>\bsince(?: (?:about|around|at least))? )?(?:"
+    rf"(?P<veto>\b(?:every|each) (?:other )?(?:{_WEEKDAY}|day|week|month|year|{_SEASON})\b)"
+    r"|(?P<iso>\b(?:1[6-9]|20)\d\d-\d\d-\d\d\b)"
+    r"|(?P<slash>\b\d{1,2}[/.]\d{1,2}[/.](?:(?:1[89]|20)\d\d|\d\d)\b)"
+    rf"|(?P<holiday>(?:(?P<holidaysaid>last|this|next) )?\b(?:{'|'.join(sorted(_HOLIDAY_NAMES, key=len, reverse=True))})\b"
+    rf"(?:,? (?:in |of )?(?P<holidayyear>{_YEAR}))?)"
+    # month, then day
+    rf"|(?P<mdy>(?:{_CLOCK})?(?:\b(?P<wd1>{_SHORT_WEEKDAY}){_OF_DAY}?,? )?\b(?P<m1>{MONTH}) (?:the )?(?P<d1>{_DAY})"
+    rf"(?:,? (?:of )?(?P<y1>{_YEAR}))?(?:{_TO}(?:{_SHORT_WEEKDAY},? )?(?:(?P<m2>{MONTH}) )?(?P<d2>{_DAY})"
+    rf"|, (?P<d2b>{_DAY})(?:, {_DAY})*,? and (?P<d3>{_DAY}))?(?:,? (?:of )?(?P<y2>{_YEAR}))?)"
+    # day, then month
+    rf"|(?P<dmy>(?:{_CLOCK})?(?:\b(?P<wd4>{_SHORT_WEEKDAY}){_OF_DAY}?,? )?(?:\bthe )?\b(?P<d4>{_DAY})"
+    rf"(?: (?:day )?(?:of )?(?P<m4>{MONTH})(?:,? (?P<y4>{_YEAR}))?)?"
+    rf"{_TO}(?:{_SHORT_WEEKDAY},? )?(?:the )?(?P<d5>{_DAY}) (?:day )?(?:of )?(?P<m5>{MONTH})\b(?:,? (?P<y5>{_YEAR}))?)"
+    rf"|(?P<dm>(?:{_CLOCK})?(?:\b(?P<wd6>{_SHORT_WEEKDAY}){_OF_DAY}?,? )?(?:\bthe )?\b(?P<d6>{_DAY})"
+    rf" (?:day )?(?:of )?(?P<m6>{MONTH})\b(?:,? (?P<y6>{_YEAR}))?)"
+    # lengths, and what is counted from them
+    rf"|(?P<count>\b(?:(?P<in>in|within) )?(?:(?P<hedge>{HEDGES} (?:{HEDGES} )?|between ))?"
+    rf"(?:(?P<n>(?:an?|one) half(?: an?)?|half(?: an?)?|{AMOUNT}|an?|(?:a )?couple(?: of)?)"
+    rf"(?:(?:-? ?(?:to|or|-|and) ?)(?P<n2>{AMOUNT}))?)(?: |-|- | - )?"
+    r"(?:(?:straight|consecutive|full|whole|long|more|additional|solid|calendar|business|working|successive|further) ){0,2}"
+    rf"(?P<unit>{_UNIT}|fortnights?)(?P<half> and a half)?(?P<old>[- ]olds?)?(?:[- ]?long)?\b(?P<tail>{TAILS})?"
+    r"(?: (?P<from>ago|from now|hence|later|afterwards?|earlier|previously|before|beforehand|prior|after)\b)?)"
+    rf"|(?P<glued>\b(?:(?P<gluedhalf>half)-)?(?P<gluedunit>day|week|month|year|hour|decade)-?long\b|\b(?:a )?fortnight\b)"
+    rf"|(?P<ordinal>\b(?P<o>{ORDINAL}) (?:(?:straight|consecutive|full|whole|successive) )?(?P<ounit>day|week|month|year|hour)\b"
+    rf"|\b(?P<unumber>day|week|month) (?P<nth>\d{{1,4}}\b|(?:{AMOUNT})\b))"
+    # weekdays
+    rf"|(?P<weekday>(?:{_CLOCK})?\b(?:(?P<wdsaid>last|next|this|this past|this coming|this|past|coming|that(?: same)?"
+    rf"|the (?P<wdother>{_OTHER})) )?(?P<wd>{_WEEKDAY})\b{_OF_DAY}?(?:,? (?:of )?(?P<wdweek>last|this|next) week\b)?)"
+    # season, month, year
+    rf"|(?P<season>\b(?:(?P<seasonsaid>last|this|next|this past|this coming|past|coming) |(?P<seasonat>(?:in|during|over|by|until|through)(?: the)? (?:{_PART})?"
+    rf"|{_PART}))?(?P<s>{_SEASON})\b(?:(?:,? | of )(?P<sy>{_YEAR})| of (?P<sysaid>last|this|next) year)?)"
+    rf"|(?P<month>\b(?:(?P<monthsaid>last|this|next|this past|this coming|past|that|the (?P<mother>{_OTHER})) )?(?P<monthpart>{_PART})?(?P<m>{MONTH})"
+    rf"(?:(?:,? (?:of )?)(?P<my>{_YEAR})|,? (?:of )?(?P<mysaid>last|this|next|the same|the following|that) year|(?P<mend>\b)))"
+    rf"|(?P<years>\b(?:1[89]|20)\d\d(?:-|/)(?:(?:1[89]|20)\d\d|\d\d)\b)"
+    rf"|(?P<year>\b(?P<yearpart>{_PART})?(?P<y>(?:1[89]|20)\d\d)\b)"
+    # seen from the article, or from a date before
+    r"|(?P<today>\b(?:the day before yesterday|the day after tomorrow|late last night|last night|tonight|(?:earlier )?today"
+    r"|yesterday|tomorrow|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?\b)"
+    r"|(?P<period>\b(?:(?P<pwhen>late|early|earlier|later|mid|sometime)[- ])?(?P<psaid>last|this past|this coming|this|next|over the|at the"
+    r"|(?:over |this )?the past|the coming|(?:in|during) the|the same|that same|that|the following|the next|the previous|the preceding)"
+    r" (?P<punit>day|week|weekend|month|year|morning|afternoon|evening|night)\b)"
+    r"|(?P<dayafter>\bthe (?:very )?(?:day|week|month|year|night|morning) (?P<dawhich>before|after)\b)"
+    r")"
+)
+_READ = re.compile(_PATTERN.encode(), re.IGNORECASE)
+
+_WORDS = (
+    "(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten"
+    "|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|hundred|thousand|dozen|an?|half|couple|of|in|within|the"
+    "|to|or|and|between|straight|consecutive|full|whole|long|more|additional|solid|calendar|business|working|successive"
+    "|further|on|since|at|least|around|about|over|last|next|this|past|coming|that|same|very|following|previous|preceding"
+    "|first|early|earlier|later?|mid|middle|beginning|start|end|sometime|during|by|until|till|through|thru|noon|midnight"
+    "|local|time|every|each|other|before|after|[ap]\\.?m|[ecmp][sd]?t|from|than|nearly|almost|just|under|less|fewer|most|up"
+    "|as|some|roughly|approximately|close|estimated|somewhere|well|little|bit|slightly|above|excess|upwards?|minimum"
+    f"|maximum|not?|mon|tues?|wed|thur?s?|fri|sat|sun|{ORDINAL}|\\d[\\w.,:/-]*)"
+)
+_NAMED_DAYS = (
+    "new year'?s(?: day| eve)?|martin luther king(?: jr\\.)? day|mlk day|presidents'? day|valentine's day|st\\. patrick's day"
+    "|good friday|easter(?: monday| sunday)?|may day|memorial day|mother's day|juneteenth|canada day|independence day"
+    "|(?:fourth|4th) of july|labou?r day|columbus day|halloween|veterans'? day|armistice day|thanksgiving(?: day)?"
+    "|black friday|christmas(?: eve| day)?|boxing day|anzac day|australia day"
+)
+_CORE = (
+    rf"(?:{_NAMED_DAYS}|(?:day|week|month|year|hour|decade)-?long|{_WEEKDAY}|{MONTH}|{_SEASON}|{_UNIT}|fortnights?|weekends?"
+    r"|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night"
+    r"|(?:1[6-9]|20)\d\d(?:-\d\d-\d\d|[-/](?:(?:1[89]|20)\d\d|\d\d))?|\d{1,2}[/.]\d{1,2}[/.](?:(?:1[89]|20)\d\d|\d\d))"
+)
+_LATER = r"ago|now|hence|later|afterwards?|earlier|previously|beforehand|olds?|-?long|odd|plus|so|yesterday|longer"
+_SCAN = re2.compile(
+    rf"(?i)\b(?:{_WORDS}\.?[ ,-]{{0,3}})*{_CORE}\b\.?(?:(?:,? | - |- ?)?(?:{_WORDS}|{_CORE}|{_LATER})\b\.?)*".encode()
+)
+_YEAR_SCAN = re2.compile(rb"\b(?:1[89]|20)\d\d\b")
+_LONGEST = 400
+
+_PREPOSITIONS = frozenset(
+    b"in since of by during from until till to through before after between around about for and early mid late last next "
+    b"this or on beginning starting as throughout".split()
+)
+_MANY = frozenset(b"than over nearly almost least local no route lodge section".split())
+_ENDED = (b"", b".", b",", b";", b":", b")", b"\n", b'"', b"'", b"-", b"?", b"!")
+_PAPER = re.compile(rb" (?:Times|Mail|Telegraph|Express|Herald|Mirror|Post|Independent|Night Live|Star|Sun|World)\b")
+_COUNTED_PEOPLE = re.compile(
+    rb" (?:\w+[- ]){0,1}?(?:\w{3,}(?:ers|ors|ists|ians|ees)|people|men|women|members|staff|jobs|votes|employees|guards)\b"
+)
+_AT_TIMES = frozenset(b"time times once twice first second third strike stoppage walkout ever".split())
+
+
+class _Item(NamedTuple):
+    """A time or length as read out of its own words; ``check`` names what its surroundings must allow."""
+
+    start: int
+    end: int
+    expression: str = ""
+    until: str | None = None
+    is_since: bool = False
+    check: str = ""
+    value: float = 0
+    bounds: NumberInterval | None = None
+    qualifier: Qualifier = "exact"
+    unit: str = ""
+    is_ordinal: bool = False
+    bare: int = 0
+    """Where the words start without what only a date needs in front ("in" of "in two weeks")."""
+
+
+def _month(name: str) -> str:
+    return f"{_MONTHS.index(name[:3]) + 1:02d}"
+
+
+def _unit(name: str) -> str:
+    single = name.rstrip("s")
+    return _UNITS.get(single, single)
+
+
+def _day(text: str) -> str:
+    return f"{int(re.sub('[a-z]', '', text)):02d}"
+
+
+def _date(year: str | None, month: str, day: str, weekday: str | None = None) -> str | None:
+    """The expression of a day; ``None`` where no calendar has it."""
+    if not 1 <= int(day) <= (29 if month == "02" else 30 if month in ("04", "06", "09", "11") else 31):
+        return None
+    if year is not None:
+        return f"{year}-{month}-{day}"
+    return f"--{month}-{day}" + (f"@{weekday[:3]}" if weekday else "")
+
+
+def _part(text: str | None) -> str:
+    if text is None:
+        return ""
+    word = text.split(" ")[0].split("-")[0]
+    return "/" + {"beginning": "early", "start": "early", "middle": "mid", "end": "late"}.get(word, word)
+
+
+@lru_cache(maxsize=16384)
+def _read(words: bytes) -> tuple[_Item, ...]:
+    """The times and lengths in a run of words that can belong to some, with offsets in the run."""
+    items = []
+    for found in _READ.finditer(words):
+        item = _item(found)
+        if item is not None:
+            items.append(item)
+    return tuple(items)
+
+
+_KINDS = [
+    "iso",
+    "slash",
+    "holiday",
+    "mdy",
+    "dmy",
+    "dm",
+    "count",
+    "glued",
+    "ordinal",
+    "weekday",
+    "season",
+    "month",
+    "years",
+    "year",
+    "today",
+    "period",
+    "dayafter",
+    "veto",
+]
+
+
+def _item(found: re.Match[bytes]) -> _Item | None:
+    got = {k: v.decode("ascii").lower() for k, v in found.groupdict().items() if v is not None}
+    kind = next(kind for kind in _KINDS if kind in got)
+    if kind == "veto":
+        return None
+    item = _READERS[kind](got, found)
+    if item is not None and "since" in got and item.expression:
+        return item._replace(is_since=True)
+    return item
+
+
+def _iso(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    year, month, day = got["iso"].split("-")
+    expression = _date(year, month, day) if 1 <= int(month) <= 12 else None
+    return _Item(found.start(), found.end(), expression) if expression else None
+
+
+def _slash(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    first, second, year = (int(n) for n in re.split("[/.]", got["slash"]))
+    month, day = (first, second) if (first <= 12 and "/" in got["slash"]) or second > 12 else (second, first)
+    if year < 100:
+        year += 1900 if year >= 50 else 2000
+    expression = _date(str(year), f"{month:02d}", f"{day:02d}") if 1 <= month <= 12 else None
+    return _Item(found.start(), found.end(), expression) if expression else None
+
+
+def _holiday(got: dict[str, str], found: re.Match[bytes]) -> _Item:
+    name = re.sub(",? (?:in |of )?(?:1[6-9]|20)..$", "", re.sub("^(?:last|this|next) ", "", got["holiday"]))
+    said = got.get("holidayyear") or got.get("holidaysaid")
+    expression = f"holiday:{_HOLIDAY_NAMES[name]}" + (f":{said}" if said else "")
+    return _Item(found.start(), found.end(), expression, check="name")
+
+
+def _span_of_days(
+    found: re.Match[bytes], first: str | None, second: str | None, short_end: int, short: str | None
+) -> _Item | None:
+    """A range of two days, or where they are none, only the first."""
+    if first is not None and second is not None:
+        return _Item(found.start(), found.end(), first, second, check="date")
+    return _Item(found.start(), short_end, short, check="date") if short is not None else None
+
+
+def _mdy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    first_month, first_day = _month(got["m1"]), _day(got["d1"])
+    last_day = got.get("d2") or got.get("d3")
+    if last_day is None:
+        expression = _date(got.get("y1") or got.get("y2"), first_month, first_day, got.get("wd1"))
+        return _Item(found.start(), found.end(), expression, check="date") if expression else None
+    last_month = _month(got["m2"]) if "m2" in got else first_month
+    last_year = got.get("y2") or got.get("y1")
+    first_year = got.get("y1")
+    if first_year is None and last_year is not None:
+        first_year = last_year if first_month <= last_month else str(int(last_year) - 1)
+    first, last = _date(first_year, first_month, first_day), _date(last_year, last_month, _day(last_day))
+    if (last_month, _day(last_day)) <= (first_month, first_day) and "m2" not in got:
+        last = None
+    short_end = found.end("y1" if "y1" in got else "d1")
+    return _span_of_days(found, first, last, short_end, _date(got.get("y1"), first_month, first_day, got.get("wd1")))
+
+
+def _dmy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    last_month = _month(got["m5"])
+    first_month = _month(got["m4"]) if "m4" in got else last_month
+    last_year = got.get("y5") or got.get("y4")
+    first_year = got.get("y4")
+    if first_year is None and last_year is not None:
+        first_year = last_year if first_month <= last_month else str(int(last_year) - 1)
+    first = _date(first_year, first_month, _day(got["d4"]), got.get("wd4"))
+    last = _date(last_year, last_month, _day(got["d5"]))
+    return _span_of_days(found, first, last, found.end(), last)
+
+
+def _dm(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    expression = _date(got.get("y6"), _month(got["m6"]), _day(got["d6"]), got.get("wd6"))
+    return _Item(found.start(), found.end(), expression, check="date") if expression else None
+
+
+def _amount(text: str) -> float | None:
+    if text.startswith(("half", "a half", "an half", "one half")):
+        return 0.5 if "million" not in text else None
+    return (
+        1.0
+        if text in ("a", "an")
+        else 2.0
+        if "couple" in text and text.endswith(("couple", "of"))
+        else number_of(text.encode())
+    )
+
+
+def _count(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    value = _amount(got["n"])
+    if value is None:
+        return None
+    value += 0.5 if "half" in got else 0
+    unit = _unit(got["unit"])
+    factor = 2 if unit == "fortnight" else 1
+    unit = "week" if unit == "fortnight" else unit
+    if "old" in got and unit == "year" and value >= 10:
+        return None
+    end, bare = found.end(), found.start("hedge" if "hedge" in got else "n")
+    value *= factor
+    if "from" in got:
+        expression = _counted_from(got["from"], value, unit)
+        check = "length before" if got["from"] in ("before", "after", "prior") else ""
+        return _length(
+            got, found, value, unit, found.end("tail" if "tail" in got else "half" if "half" in got else "unit")
+        )._replace(end=end, expression=expression, check=check, bare=bare, start=bare)
+    length = _length(got, found, value, unit, end)
+    if got.get("in") == "in" and unit in ("day", "week", "month") and "n2" not in got and "hedge" not in got:
+        return length._replace(start=found.start("in"), expression=f"in:{value:g}:{unit}", check="in")
+    return length
+
+
+def _counted_from(where: str, value: float, unit: str) -> str:
+    if unit == "decade":
+        value, unit = 10 * value, "year"
+    if unit in ("hour", "minute"):
+        return {"ago": "day:0", "from now": "day:0", "hence": "day:0"}.get(where, "same:day")
+    kind = {"ago": "ago", "from now": "in", "hence": "in"}.get(where)
+    if kind is None:
+        kind = "after" if where in ("later", "after", "afterward", "afterwards") else "before"
+    return f"{kind}:{value:g}:{unit}"
+
+
+def _length(got: dict[str, str], found: re.Match[bytes], value: float, unit: str, end: int) -> _Item:
+    bare = found.start("hedge" if "hedge" in got else "n")
+    second = number_of(got["n2"].encode()) if "n2" in got else None
+    if second is not None and second > value:
+        return _Item(
+            bare, end, value=value, bounds=NumberInterval(value, second), qualifier="between", unit=unit, bare=bare
+        )
+    front = got.get("hedge", "").encode()
+    if "couple" in got["n"] and not front:
+        front = b"about "
+    tail = got.get("tail")
+    bounds, qualifier = hedged(
+        value, hedge_of(None if front == b"between " else front, tail.encode() if tail else None)
+    )
+    return _Item(bare, end, value=value, bounds=bounds, qualifier=qualifier, unit=unit, bare=bare)
+
+
+def _glued(got: dict[str, str], found: re.Match[bytes]) -> _Item:
+    value, unit = (0.5 if "gluedhalf" in got else 1.0, got["gluedunit"]) if "gluedunit" in got else (2.0, "week")
+    return _Item(found.start("glued"), found.end(), value=value, bounds=NumberInterval(value, value), unit=unit)
+
+
+def _ordinal(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    if "o" in got:
+        value: float | None = ordinal_of(got["o"].encode())
+        unit = got["ounit"]
+    else:
+        value, unit = number_of(got["nth"].encode()), got["unumber"]
+    if value is None or not value.is_integer() or (unit != "day" and value > 400):
+        return None
+    exact = unit == "day"
+    bounds = NumberInterval(value, value) if exact else NumberInterval(value - 1, value)
+    return _Item(
+        found.start("ordinal"), found.end(), value=value, bounds=bounds, qualifier="exact" if exact else "about", unit=unit,
+        is_ordinal=True,
+    )  # fmt: skip
+
+
+_SAID = {
+    "last": ":last", "next": ":next", "this": ":this", "this past": ":past", "past": ":past", "this coming": ":future",
+    "coming": ":future",
+}  # fmt: skip
+
+
+def _weekday(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    day, said, other = got["wd"][:3], got.get("wdsaid"), got.get("wdother")
+    if "wdweek" in got:
+        expression = f"weekday:{day}:{got['wdweek']}"
+    elif other is not None:
+        kind = "after" if other.endswith(("next", "following")) else "before" if other[0] == "p" else "from"
+        if other == "first":
+            return None
+        expression = f"weekday-{kind}:{day}"
+    elif said is not None and said.startswith("that"):
+        expression = f"weekday-from:{day}"
+    else:
+        expression = f"weekday:{day}{_SAID.get(said or '', '')}"
+    return _Item(found.start(), found.end(), expression, check="weekday", bare=found.start("wd"))
+
+
+def _season(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    name = {"autumn": "fall"}.get(got["s"], got["s"])
+    start = found.start("since") if "since" in got else found.start("s" if "seasonat" in got else "season")
+    if "sy" in got:
+        return _Item(start, found.end(), f"season:{name}:{got['sy']}")
+    if "sysaid" in got:
+        shift = {"last": -1, "this": 0, "next": 1}[got["sysaid"]]
+        return _Item(start, found.end(), f"season-of:{name}:year:{shift}")
+    if "seasonsaid" in got or "seasonat" in got or "since" in got:
+        return _Item(start, found.end(), f"season:{name}{_SAID.get(got.get('seasonsaid', ''), '')}", check="season")
+    return None
+
+
+def _month_of(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    month, part, said, other = _month(got["m"]), _part(got.get("monthpart")), got.get("monthsaid"), got.get("mother")
+    if "my" in got:
+        return _Item(found.start(), found.end(), f"{got['my']}-{month}{part}", check="date", bare=found.start("m"))
+    if "mysaid" in got:
+        year = {"last": ":year:-1", "this": ":year:0", "next": ":year:1", "the following": ":next:year"}.get(
+            got["mysaid"], ""
+        )
+        return _Item(
+            found.start(), found.end(), f"month-of:{month}{year}" if ":next" not in year else f"month-after:{month}"
+        )
+    if other is not None:
+        if other in ("first", "previous", "preceding"):
+            return None
+        expression = f"month-{'of' if 'same' in other else 'after'}:{month}"
+    elif said == "that":
+        expression = f"month-of:{month}"
+    else:
+        expression = f"--{month}{part}{_SAID.get(said or '', '')}"
+    return _Item(
+        found.start(), found.end(), expression, bare=found.start("m"),
+        check="month" if said or part or "since" in got else "bare month",
+    )  # fmt: skip
+
+
+def _years(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    first, second = re.split("[-/]", got["years"])
+    last = (
+        second if len(second) == 4 else str(int(first) // 100 * 100 + int(second) + (100 if second < first[2:] else 0))
+    )
+    if not int(first) < int(last) <= int(first) + 30:
+        return None
+    return _Item(found.start(), found.end(), first, last, check="year", bare=found.start("years"))
+
+
+def _year(got: dict[str, str], found: re.Match[bytes]) -> _Item:
+    return _Item(found.start(), found.end(), got["y"] + _part(got.get("yearpart")), check="year", bare=found.start("y"))
+
+
+def _today(got: dict[str, str], found: re.Match[bytes]) -> _Item:
+    text = got["today"]
+    shift = -2 if "before" in text else 2 if "after t" in text else -1 if "last" in text or "yest" in text else 0
+    return _Item(found.start(), found.end(), f"day:{1 if text.startswith('tomorrow') else shift}")
+
+
+def _period(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    said, unit, when = got["psaid"], got["punit"], got.get("pwhen", "")
+    if said in ("that", "the same", "that same"):
+        return _Item(found.start(), found.end(), f"same:{_calendar_unit(unit)}", check="pending")
+    if said in ("the following", "the next", "the previous", "the preceding"):
+        kind = "next" if said in ("the following", "the next") else "previous"
+        return _Item(
+            found.start(),
+            found.end(),
+            f"{kind}:{_calendar_unit(unit)}",
+            check="next" if said == "the next" else "pending",
+        )
+    if unit == "weekend":
+        shift = {"last": ":-1", "next": ":1", "this": ":0"}.get(said)
+        if shift is None:
+            shift = ":past" if "past" in said else ":future" if "coming" in said else ""
+        return _Item(found.start(), found.end(), f"weekend{shift}", check="last")
+    if said.startswith(("over", "at", "in", "during")) and not when:
+        return None
+    if unit in ("morning", "afternoon", "evening", "night", "day"):
+        if unit == "day" and not when:
+            return _Item(found.start(), found.end(), "next:day", check="next") if said == "next" else None
+        shift = "-1" if said == "last" else "1" if said == "next" else "0"
+        return _Item(found.start(), found.end(), f"day:{shift}", check="last")
+    if "past" in said and said != "this past":
+        return None
+    number = -1 if said in ("last", "this past") else 1 if said in ("next", "this coming", "the coming") else 0
+    part = {"early": "/early", "late": "/late", "mid": "/mid", "earlier": "/early", "later": "/late"}.get(when, "")
+    if number == 0 and when in ("earlier", "later"):
+        part = f"/{when}"
+    return _Item(found.start(), found.end(), f"{unit}:{number}{part}", check="last")
+
+
+def _calendar_unit(unit: str) -> str:
+    return unit if unit in ("week", "month", "year") else "week" if unit == "weekend" else "day"
+
+
+def _dayafter(got: dict[str, str], found: re.Match[bytes]) -> _Item:
+    unit = _calendar_unit(got["dayafter"].split()[-2])
+    kind = "next" if got["dawhich"] == "after" else "previous"
+    return _Item(found.start(), found.end(), f"{kind}:{unit}", check="closed")
+
+
+_READERS = {
+    "iso": _iso, "slash": _slash, "holiday": _holiday, "mdy": _mdy, "dmy": _dmy, "dm": _dm, "count": _count, "glued": _glued,
+    "ordinal": _ordinal, "weekday": _weekday, "season": _season, "month": _month_of, "years": _years, "year": _year,
+    "today": _today, "period": _period, "dayafter": _dayafter,
+}  # fmt: skip
+
+
+def _word_before(folded: bytes, at: int) -> bytes:
+    head = folded[max(0, at - 16) : at].rstrip(b" ")
+    return re.split(rb"[^a-z']", head.lower())[-1]
+
+
+def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
+    """The item as its surroundings let it stand, ``None`` if they do not."""
+    check = item.check
+    before = folded[start - 1 : start]
+    if before.isalnum() or (before in b"$/_" and before):
+        return None
+    if before == b"-" and folded[start - 2 : start - 1].isalnum() and item.bounds is not None and not item.expression:
+        return None
+    if not check:
+        return item
+    after = folded[end : end + 24]
+    shift = start - item.start
+    if check == "year":
+        at = shift + item.bare
+        if (after[:1] in b",." and after[1:2].isdigit()) or (after[:1] in b"%-/" and after[1:2].isalnum()):
+            return None
+        word = _word_before(folded, at)
+        if word in _MANY or (folded[at - 1 : at] in (b".", b",", b"-", b"#") and folded[at - 2 : at - 1].isdigit()):
+            return None
+        return None if word not in _PREPOSITIONS and _COUNTED_PEOPLE.match(after) else item
+    if check == "date":
+        return item if item.bare == 0 or folded[shift + item.bare : shift + item.bare + 1].isupper() else None
+    if check in ("month", "bare month"):
+        at = shift + item.bare
+        name = folded[at:end]
+        if not name[:1].isupper() or (after[:1] == b"'" and after[1:2] != b"s"):
+            return None
+        if check == "month" or _word_before(folded, at) in _PREPOSITIONS:
+            return item
+        if name.lower() in (b"may", b"march", b"mar", b"mar.") or len(name) < 4 or name.endswith(b"."):
+            return None
+        return None if after[:1] == b" " and after[1:2].isupper() and after[2:3].islower() else item
+    if check == "weekday":
+        at = shift + item.bare
+        if not folded[at : at + 1].isupper() or _PAPER.match(after):
+            return None
+        return None if _word_before(folded, at) in (b"bloody", b"ruby", b"super", b"cyber", b"black") else item
+    if check == "season":
+        return None if after[:3] == b" of" or after[:2] in (b"'s", b"bo") else item
+    if check == "name":
+        return (
+            item
+            if folded[start : start + 1].isupper() or folded[start : start + 1].isdigit() or item.is_since
+            else item
+        )
+    if check == "in":
+        if _word_before(folded, start) in _AT_TIMES or after[:3] == b" of":
+            return item._replace(expression="", start=item.bare, check="")
+        return item
+    if check in ("length before", "closed"):
+        if after[:1] in _ENDED:
+            return item
+        return None if check == "closed" else _without_from(item, folded, start, end)
+    if check == "last":
+        return None if _word_before(folded, start) in (b"the", b"a") else item
+    if check == "next":
+        return None if _word_before(folded, start) in (b"over", b"for", b"within", b"in", b"during") else item
+    return item
+
+
+def _without_from(item: _Item, folded: bytes, start: int, end: int) -> _Item:
+    """The length alone of "two days after the vote"."""
+    words = folded[start:end]
+    return item._replace(expression="", end=item.end - (len(words) - words.rindex(b" ")), check="")
+
+
+_TO_BETWEEN = frozenset(
+    (b" to ", b" until ", b" through ", b"-", b" - ", b" till ", b", to ", b", until ", b" and ", b" up to ", b" thru ")
+)
+
+
+def find(folded: bytes, start: int, end: int) -> list[Time | Length]:
+    """The dates, periods and lengths between two offsets of a folded article, in order, none overlapping.
+
+    Offsets are the article's. A date's span holds its "since", its clock time and its part of the day ("midnight Friday",
+    "Tuesday night"), but no other preposition. Lengths are found whatever they measure (a contract, a working week);
+    ages ("34-year-old") and decades ("the 1980s") are not.
+    """
+    found: list[Time | Length] = []
+    for match in _SCAN.finditer(folded, start, end):
+        at, until = match.span()
+        for piece in range(at, until, _LONGEST):
+            for read in _read(folded[piece : min(piece + _LONGEST, until)]):
+                item = _fitting(read, folded, piece + read.start, piece + read.end)
+                if item is None:
+                    continue
+                first, last = piece + item.start, piece + item.end
+                if not item.expression:
+                    if item.bounds is not None:
+                        found.append(_as_length(item, first, last))
+                    continue
+                time = Time(first, last, item.expression, item.is_since, item.until is not None, item.until)
+                joined = _joined(found[-1], time, folded) if found else None
+                if joined is not None:
+                    found[-1] = joined
+                else:
+                    found.append(time)
+    return found
+
+
+def _as_length(item: _Item, start: int, end: int) -> Length:
+    assert item.bounds is not None
+    return Length(start, end, item.value, item.bounds, item.qualifier, item.unit, item.is_ordinal)  # type: ignore[arg-type]
+
+
+def _joined(before: Time | Length, after: Time, folded: bytes) -> Time | None:
+    """One range of two dates that the text joins ("January 2020 until March 2020")."""
+    if (
+        not isinstance(before, Time)
+        or before.is_range
+        or after.is_range
+        or after.is_since
+        or after.start - before.end > 10
+    ):
+        return None
+    between = folded[before.end : after.start].lower()
+    if between not in _TO_BETWEEN or is_pending(after.expression):
+        return None
+    prior = _word_before(folded, before.start)
+    if between == b" and " and prior != b"between":
+        return None
+    if between == b" to " and prior != b"from" and not (before.expression[0] in "-12" and after.expression[0] in "-12"):
+        return None
+    first = _with_year_of(before.expression, after.expression)
+    return Time(before.start, after.end, first, before.is_since, True, after.expression)
+
+
+def _with_year_of(first: str, last: str) -> str:
+    """The earlier end of a range, with the year that only the later one has."""
+    if first.startswith("--") and last[:4].isdigit() and ":" not in first:
+        text = first[2:].split("@")[0]
+        return f"{last[:4] if text[:2] <= last[5:7] or not last[5:7] else int(last[:4]) - 1}-{text}"
+    return first
+
+
+def settle(found: Sequence[Time], folded: bytes, published: DateInterval | None) -> list[Time]:
+    """The times of an article, in order, with what the text itself settles about each.
+
+    A date that counts from another ("the next day", "that Friday", "the following March") counts from the date before
+    it. A month, day, season or holiday with no year takes the last year that the text gave: in an article with no date
+    of its own, wherever that year stood; in a dated one only where its own paragraph speaks of a time two years or more
+    before the article. A year then rolls over where a narrative goes on from the last months of one into the first of
+    the next.
+    """
+    spots = _year_spots(folded)
+    offsets = [at for at, _ in spots]
+    settled: list[Time] = []
+    before: Time | None = None
+    for time in found:
+        if is_pending(time.expression):
+            if before is not None and time.start - before.end <= _REACH and (anchor := _as_anchor(before)):
+                time = replace(time, expression=anchored(time.expression, anchor))
+        elif (year := _year_for(time, before, folded, published, spots, offsets)) is not None:
+            time = _in_year(time, year)
+        settled.append(time)
+        if not is_pending(time.expression) and not time.is_since:
+            before = time
+    return settled
+
+
+_REACH = 800
+"""Characters within which a date may count from the one before it."""
+_OLD = 2
+"""Years by which a passage must lie before the article to be told in years of its own."""
+
+
+def _as_anchor(before: Time) -> str | None:
+    expression = before.until or before.expression
+    days = resolve(expression, None)
+    if days is not None and days.is_day and days.earliest is not None:
+        return days.earliest.isoformat()
+    return expression if len(expression) < 80 else None
+
+
+def _is_yearless(expression: str) -> bool:
+    if expression.startswith("--"):
+        return ":" not in expression
+    return expression.startswith(("season:", "holiday:")) and expression.count(":") == 1
+
+
+def _year_for(
+    time: Time,
+    before: Time | None,
+    folded: bytes,
+    published: DateInterval | None,
+    spots: Sequence[tuple[int, int]],
+    offsets: Sequence[int],
+) -> int | None:
+    """The year that the text gives a date that names none."""
+    if not _is_yearless(time.expression):
+        return None
+    index = bisect_right(offsets, time.start) - 1
+    if index < 0:
+        return None
+    at, year = spots[index]
+    known = (published.latest or published.earliest) if published is not None else None
+    if known is not None:
+        paragraph = folded.rfind(b"\n", 0, time.start) + 1
+        told = _year_of(before) if before is not None and before.start >= paragraph else None
+        year = told if told is not None and (at < paragraph or before is None or before.start > at) else year
+        if (at < paragraph and told is None) or year > known.year - _OLD:
+            return None
+    elif before is not None and before.start > at and (told := _year_of(before)) is not None:
+        year = told
+    month = time.expression[2:4]
+    if before is not None and time.start - before.end <= _REACH and month.isdigit() and int(month) <= 3:
+        prior = before.until or before.expression
+        if prior[:4] == str(year) and prior[4:5] == "-" and prior[5:7] >= "10" and before.end >= at:
+            year += 1
+    return (
+        year
+        if not _is_other_weekday(time.expression, year) or _is_other_weekday(time.expression, year + 1)
+        else year + 1
+    )
+
+
+def _is_other_weekday(expression: str, year: int) -> bool:
+    """Whether the weekday said to be that date's is not so in the year."""
+    text, _, weekday = expression[2:].partition("@")
+    days = resolve(f"{year}-{text}", None) if weekday else None
+    return days is not None and days.earliest is not None and WEEKDAYS[days.earliest.weekday()] != weekday
+
+
+def _year_of(time: Time) -> int | None:
+    expression = time.until or time.expression
+    return int(expression[:4]) if expression[:4].isdigit() else None
+
+
+def _in_year(time: Time, year: int) -> Time:
+    first = _given_year(time.expression, year)
+    until = time.until
+    if until is not None and _is_yearless(until):
+        later = until.startswith("--") and time.expression.startswith("--") and until[2:7] < time.expression[2:7]
+        until = _given_year(until, year + later)
+    return replace(time, expression=first, until=until)
+
+
+def _given_year(expression: str, year: int) -> str:
+    if expression.startswith("--"):
+        return f"{year}-{expression[2:].partition('@')[0]}"
+    return f"{expression}:{year}"
+
+
+def _year_spots(folded: bytes) -> list[tuple[int, int]]:
+    spots = []
+    for match in _YEAR_SCAN.finditer(folded):
+        start, end = match.span()
+        before, after = folded[max(0, start - 2) : start], folded[end : end + 2]
+        if before[-1:] in (b"$", b"#") or (before[-1:] in b",.-/" and before[:1].isdigit() and len(before) == 2):
+            continue
+        if after[:1] == b"," and after[1:2].isdigit():
+            continue
+        spots.append((start, int(folded[start:end])))
+    return spots
+
+
+def years(folded: bytes) -> list[int]:
+    """The years from 1800 to 2099 that the text names, in order."""
+    return [year for _, year in _year_spots(folded)]
