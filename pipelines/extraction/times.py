@@ -11,12 +11,17 @@ What may not live here: what happened then (the rules).
 """
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 import re2
 
 from pipelines.extraction.expressions import (
+    WEEKDAYS,
+    anchored,
     is_pending,
     is_relative,
     published_given,
@@ -25,7 +30,7 @@ from pipelines.extraction.expressions import (
 )
 from pipelines.extraction.numbers import AMOUNT, HEDGES, MONTH, ORDINAL, TAILS, hedge_of, hedged, number_of, ordinal_of
 from pipelines.extraction.spans import Length, Qualifier, Time
-from pipelines.intervals import NumberInterval
+from pipelines.intervals import DateInterval, NumberInterval
 
 __all__ = ["find", "is_pending", "is_relative", "published_given", "resolve", "settle", "with_tense", "years"]
 
@@ -257,7 +262,7 @@ def _holiday(got: dict[str, str], found: re.Match[bytes]) -> _Item:
     name = re.sub(",? (?:in |of )?(?:1[6-9]|20)..$", "", re.sub("^(?:last|this|next) ", "", got["holiday"]))
     said = got.get("holidayyear") or got.get("holidaysaid")
     expression = f"holiday:{_HOLIDAY_NAMES[name]}" + (f":{said}" if said else "")
-    return _Item(found.start(), found.end(), expression, check="name")
+    return _Item(found.start(), found.end(), expression)
 
 
 def _span_of_days(
@@ -563,12 +568,6 @@ def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
         return None if _word_before(folded, at) in (b"bloody", b"ruby", b"super", b"cyber", b"black") else item
     if check == "season":
         return None if after[:3] == b" of" or after[:2] in (b"'s", b"bo") else item
-    if check == "name":
-        return (
-            item
-            if folded[start : start + 1].isupper() or folded[start : start + 1].isdigit() or item.is_since
-            else item
-        )
     if check == "in":
         if _word_before(folded, start) in _AT_TIMES or after[:3] == b" of":
             return item._replace(expression="", start=item.bare, check="")
