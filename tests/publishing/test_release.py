@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import threading
+import time
 from collections.abc import Callable
 from copy import deepcopy
 from datetime import timedelta
@@ -235,6 +236,7 @@ def test_readers_never_see_half_a_release(data_dir: DataDir, warehouse: Fill) ->
             except OSError as error:
                 wrong.append(error)
             rounds += 1
+            time.sleep(0.002)
 
     reader = threading.Thread(target=read)
     reader.start()
