@@ -3,14 +3,15 @@
 An expression is a string of this grammar (``N`` a number, ``U`` one of day, week, month, year):
 
 - calendar: ``2023-05-02``, ``2007-11``, ``1988``; a part: ``2018-07/mid``, ``1988/early`` (early, mid, late)
-- calendar with no year: ``--05-02``, ``--05-02@tue`` (said to be a Tuesday), ``--11``, ``--11/late``, ``season:spring``,
-  ``holiday:labor-day``, ``weekday:tue``. Each may end in what settles which one: ``:past``, ``:future`` (the tense),
-  ``:last``, ``:this``, ``:next`` (said), and for seasons and holidays a year: ``season:spring:2025``
-- seen from the article: ``weekend`` (takes a tense), ``day:-1`` (yesterday), ``week:0``, ``weekend:-1``, ``month:-1/late``, ``year:1``,
+- calendar with no year: ``--05-02``, ``--05-02@tue`` (said to be a Tuesday), ``--11``, ``--11/late``,
+  ``season:spring``, ``holiday:labor-day``, ``weekday:tue``, ``weekend``. Each may end in what settles which one:
+  ``:past``, ``:future`` (the tense), ``:last``, ``:this``, ``:next`` (said), and for seasons and holidays a year:
+  ``season:spring:2025``
+- seen from the article: ``day:-1`` (yesterday), ``week:0``, ``weekend:-1``, ``month:-1/late``, ``year:1``,
   ``week:0/earlier`` (from its start to the article), ``week:0/later``, ``ago:N:U``, ``in:N:U``
-- seen from another date, which may still be missing (then nothing can be told): ``after:N:U``,
-  ``before:N:U``, ``next:U``, ``previous:U``, ``same:U``, ``weekday-after:mon``, ``weekday-before:mon``,
-  ``weekday-from:mon``, ``month-after:03``, ``month-of:03`` and ``season-of:fall`` (of that year), each followed by ``:EXPRESSION``
+- seen from another date, which may still be missing (then nothing can be told): ``after:N:U``, ``before:N:U``,
+  ``next:U``, ``previous:U``, ``same:U``, ``weekday-after:mon``, ``weekday-before:mon``, ``weekday-from:mon``,
+  ``month-after:03``, ``month-of:03`` and ``season-of:fall`` (of that year), each followed by ``:EXPRESSION``
 - ``range:EXPRESSION|EXPRESSION``: from the first day of the one to the last of the other
 
 Weeks run from Sunday to Saturday. "Early" is the 1st to the 10th of a month, "mid" the 11th to the 20th, "late" the
@@ -133,6 +134,10 @@ def _resolve(expression: str, published: DateInterval | None) -> DateInterval | 
         return _from_anchor(parts, base) if base else None
     if expression[0].isdigit():
         return _calendar(expression)
+    bare, choice = _choice_of(expression)
+    if choice.isdigit():
+        kind, _, name = bare.partition(":")
+        return (_season if kind == "season" else _holiday)(name)(int(choice))
     if published is None:
         return None
     early = _at(expression, published.earliest) if published.earliest else None
@@ -219,7 +224,7 @@ def _at(expression: str, day: date) -> DateInterval | None:
         return _weekday(WEEKDAYS.index(rest), day, choice)
     if kind in ("season", "holiday"):
         candidates = _season(rest) if kind == "season" else _holiday(rest)
-        return candidates(int(choice)) if choice.isdigit() else _pick(candidates, day, choice)
+        return _pick(candidates, day, choice)
     if kind in ("ago", "in"):
         number, _, unit = rest.partition(":")
         return _away(float(number), unit, day, -1 if kind == "ago" else 1)

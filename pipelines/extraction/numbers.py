@@ -263,7 +263,7 @@ def number_of(words: bytes) -> float | None:
             return None
         value = float(digits[0].replace(",", "").replace(" ", ""))
         return value * _SCALES.get(text[digits.end() :].strip(), 1)
-    text = text.replace(" and a half", " point")
+    text = text.replace(" and a half", " point").replace("a couple", "couple")
     total = current = 0.0
     last_scale = math.inf
     for word in text.split():

@@ -266,12 +266,12 @@ def _holiday(got: dict[str, str], found: re.Match[bytes]) -> _Item:
 
 
 def _span_of_days(
-    found: re.Match[bytes], first: str | None, second: str | None, short_end: int, short: str | None
+    found: re.Match[bytes], first: str | None, second: str | None, short_end: int, short: str | None, bare: int
 ) -> _Item | None:
     """A range of two days, or where they are none, only the first."""
     if first is not None and second is not None:
-        return _Item(found.start(), found.end(), first, second, check="date")
-    return _Item(found.start(), short_end, short, check="date") if short is not None else None
+        return _Item(found.start(), found.end(), first, second, check="date", bare=bare)
+    return _Item(found.start(), short_end, short, check="date", bare=bare) if short is not None else None
 
 
 def _mdy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
@@ -279,7 +279,9 @@ def _mdy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
     last_day = got.get("d2") or got.get("d3")
     if last_day is None:
         expression = _date(got.get("y1") or got.get("y2"), first_month, first_day, got.get("wd1"))
-        return _Item(found.start(), found.end(), expression, check="date") if expression else None
+        return (
+            _Item(found.start(), found.end(), expression, check="date", bare=found.start("m1")) if expression else None
+        )
     last_month = _month(got["m2"]) if "m2" in got else first_month
     last_year = got.get("y2") or got.get("y1")
     first_year = got.get("y1")
@@ -289,7 +291,9 @@ def _mdy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
     if (last_month, _day(last_day)) <= (first_month, first_day) and "m2" not in got:
         last = None
     short_end = found.end("y1" if "y1" in got else "d1")
-    return _span_of_days(found, first, last, short_end, _date(got.get("y1"), first_month, first_day, got.get("wd1")))
+    return _span_of_days(
+        found, first, last, short_end, _date(got.get("y1"), first_month, first_day, got.get("wd1")), found.start("m1")
+    )
 
 
 def _dmy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
@@ -301,12 +305,12 @@ def _dmy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
         first_year = last_year if first_month <= last_month else str(int(last_year) - 1)
     first = _date(first_year, first_month, _day(got["d4"]), got.get("wd4"))
     last = _date(last_year, last_month, _day(got["d5"]))
-    return _span_of_days(found, first, last, found.end(), last)
+    return _span_of_days(found, first, last, found.end(), last, found.start("m5"))
 
 
 def _dm(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
     expression = _date(got.get("y6"), _month(got["m6"]), _day(got["d6"]), got.get("wd6"))
-    return _Item(found.start(), found.end(), expression, check="date") if expression else None
+    return _Item(found.start(), found.end(), expression, check="date", bare=found.start("m6")) if expression else None
 
 
 def _amount(text: str) -> float | None:
