@@ -34,16 +34,8 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 """The month in which each begins; it lasts three."""
 _CHOICES = frozenset(("past", "future", "last", "this", "next"))
-_PENDING = (
-    "same",
-    "after",
-    "before",
-    "next",
-    "previous",
-    "weekday-after",
-    "weekday-before",
-    "weekday-from",
-    "month-after",
+_PENDING = frozenset(
+    "after before next previous same weekday-after weekday-before weekday-from month-after month-of season-of".split()
 )
 _YEARLESS = ("--", "season:", "holiday:", "weekday:")
 
