@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import re2
+
 from pipelines.extraction import party_words as pw
 from pipelines.extraction.gazetteer import Entry, Gazetteer, Side
 from pipelines.extraction.party_words import COMMON, WORKERS
@@ -78,6 +80,8 @@ class _Name:
 
 _MARKS = str.maketrans("", "", '.,;:"!?()[]*{}')
 _STOPS = ',;:!?)"'
+_NOTE = re2.compile(rb"[a-z][.,\"](\d{1,3})(?:\s|$)")
+"""A footnote's number glued to the end of a sentence."""
 
 
 def _read_words(text: str, folded: bytes) -> _Words:
@@ -88,6 +92,9 @@ def _read_words(text: str, folded: bytes) -> _Words:
             if not (text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isdigit()):
                 plain[at] = 32
             at = text.find(mark, at + 1)
+    for note in _NOTE.finditer(folded):
+        for at in range(*note.span(1)):
+            plain[at] = 32
     flat = plain.decode("ascii").replace("\n", " ").replace("/", " ").replace("--", "  ")
     clean = (flat.translate(_MARKS) + " ").replace("'s ", " ").replace("' ", " ").replace(" '", " ")[:-1]
     word = clean.split(" ")
@@ -180,7 +187,9 @@ class _Reader:
                     return i + 1
             elif self._is_initial(i) and low in w.known_lower:
                 return i + 1
-        end = self._run_end(i)
+        end = max(self._run_end(i), hit[0] if hit else 0)
+        if low == "big" and (corporate := self._big_few(i)):
+            return corporate
         at = pending = i
         while at < end:
             hit = self._known(at, end)
@@ -196,6 +205,32 @@ class _Reader:
         if pending < end:
             self._unknown(pending, end)
         return end
+
+    def _big_few(self, i: int) -> int:
+        """"the Big Four packing companies": where it ends, 0 if it is none."""
+        low = self.w.low
+        if i + 1 < self.n and (low[i + 1] in ("three", "four", "five", "six") or low[i + 1].isdigit()):
+            for stop in range(i + 2, min(i + 6, self.n)):
+                if self._breaks(stop - 1):
+                    break
+                if low[stop] in pw.CORPORATE_PLURALS:
+                    self._add(i, stop + 1, head="employer")
+                    self.names[tuple(low[i : stop + 1])].is_strong_head = True
+                    return stop + 1
+            self._add(i, i + 2, head="employer")
+            self.names[tuple(low[i : i + 2])].is_strong_head = True
+            return i + 2
+        return 0
+
+    def _lower_union(self, end: int) -> int:
+        """Where "labor union" or "teachers union" ends that follows a name, 0 if none does."""
+        low = self.w.low
+        at = end
+        while at < self.n and at < end + 2 and low[at] in pw.TRADES and self.w.word[at][0].islower() and not self._breaks(at - 1):
+            at += 1
+        if at < self.n and not self._breaks(at - 1) and self.w.word[at] in ("union", "guild") and not self._is_possessive(end - 1):
+            return at + 1
+        return 0
 
     def _of_name(self, i: int) -> bool:
         at = i + 2 + (self.w.low[i + 2 : i + 3] == ["the"])
@@ -249,19 +284,19 @@ class _Reader:
             if w.low[end] in pw.LOCALS and w.word[end + 1 : end + 2] and w.word[end + 1][0].isdigit():
                 self._add(i, end + 2, head="union", entries=entries[:1])
                 return end + 2
-            stop = end
-            while stop < limit and stop < end + 6 and not (is_owned and w.low[end] != "staff"):
-                if w.low[stop] in pw.UNION_HEADS or (w.low[stop] == "united" and w.low[stop - 1] in WORKERS):
-                    stop += 1
-                    if stop == end + 1 and entries[0].side == "union":
-                        self._add(i, end, entries=entries)
-                    else:
-                        self._add(i, stop, head="union", owner=tuple(w.low[i:end]))
-                        self._touch(i, end, entries)
+            if not is_owned or w.low[end] == "staff":
+                if limit == end and entries[0].side == "employer" and (stop := self._lower_union(end)):
+                    self._add(i, stop, head="union", owner=tuple(w.low[i:end]))
+                    self._touch(i, end, entries)
                     return stop
-                if self._breaks(stop) or w.low[stop] in ("and", "of"):
-                    break
-                stop += 1
+                for stop in range(end + 1, limit + 1):
+                    if self._head(i, stop) == "union" and (stop == limit or w.low[stop] not in pw.UNION_HEADS | pw.UNION_HEADS_IF_TRADE):
+                        if stop == end + 1 and entries[0].side == "union":
+                            self._add(i, end, entries=entries)
+                        else:
+                            self._add(i, stop, head="union", owner=tuple(w.low[i:end]))
+                            self._touch(i, end, entries)
+                        return stop
             if entries[0].side == "employer" and not is_owned:
                 stop = end
                 while stop < limit and _is_capital(w.word[stop]) and w.low[stop] not in pw.TITLES and not self._known(stop, limit):
@@ -291,6 +326,9 @@ class _Reader:
                 self._unknown(start, at)
                 self._unknown(at + 1, end)
                 return
+        if (end - start > 1 or not self._is_initial(start)) and (stop := self._lower_union(end)):
+            self._add(start, stop, head="union", owner=tuple(low[start:end]))
+            return
         head = self._head(start, end)
         if head:
             last = end
@@ -346,8 +384,7 @@ class _Reader:
         name.owner = name.owner or owner
         if head == "employer" and key[-1] in pw.COMPANY_HEADS:
             name.is_strong_head = True
-        if end - start == 1:
-            name.is_acronym = len(w.word[start]) > 1 and w.word[start].isupper()
+        name.is_acronym = all(len(x) == 1 for x in key) if end - start > 1 else len(w.word[start]) > 1 and w.word[start].isupper()
         self._weigh(name, start, end)
         if end < self.n and w.raw[end][:1] == "(" and len(w.word[end]) > 1 and w.word[end][:2].isupper() and w.raw[end].rstrip(",.;:").endswith(")"):
             self.acronyms.setdefault(w.word[end], key)
@@ -390,7 +427,7 @@ class _Reader:
                     name.employer += 3 if before in pw.STRIKE_WORDS or further in pw.STRIKE_WORDS else 1
                 elif before in WORKERS and l in ("at", "for", "of", "with", "from") and not is_place:
                     name.employer += 3
-                elif l in ("at", "of", "off", "from") and (before in pw.STRIKE_WORDS) and not is_place:
+                elif l in ("at", "of", "off", "from") and (before in pw.STRIKE_WORDS or before in ("affiliate", "chapter", "lodge")) and not is_place:
                     name.employer += 2
                 elif l in ("with", "between") and before in pw.DEAL_WORDS:
                     name.employer += 1
@@ -413,20 +450,26 @@ class _Reader:
         if end < self.n and not self._breaks(end - 1):
             one = low[end]
             two = low[end + 1] if end + 1 < self.n else ""
+            if one in ("has", "have", "had", "voluntarily"):
+                one, two = two, low[end + 2] if end + 2 < self.n else ""
+            if one in ("has", "have", "had", "voluntarily"):
+                one = two
             if one in pw.UNION_NEXT:
                 name.union += 2
-            elif one in WORKERS and not is_place and w.word[end] == one:
-                name.employer += 3
+            elif one in pw.EMPLOYER_ACTS:
+                name.employer += 1 + bool(name.entries)
+            elif one in pw.ADDRESSED and not is_place and w.word[end] == one:
+                name.employer += 3 * (end - start > 1 or bool(name.entries) or not self._is_initial(start))
             elif one in pw.EMPLOYER_NEXT:
                 name.employer += 2 * (not is_place)
             elif one == "union":
                 name.union += 2 * (not self._is_possessive(end - 1))
-            elif two in WORKERS and one and one.isalpha() and one not in _NO_ADJECTIVE and not is_place and not self._breaks(end) and w.word[end] == one:
+            elif two in pw.ADDRESSED and not (end - start == 1 and not name.entries and self._is_initial(start)) and one and one.isalpha() and one not in _NO_ADJECTIVE and not is_place and not self._breaks(end) and w.word[end] == one:
                 name.employer += 2
             elif two in pw.EMPLOYER_NEXT and one not in _NO_ADJECTIVE and not is_place and not self._breaks(end):
                 name.employer += 1
             elif one == "and" and two == "the" and low[end + 2 : end + 3] == ["union"]:
-                name.employer += 2
+                name.employer += 1 + bool(name.entries)
 
     def _generic(self, i: int) -> None:
         """"the union", "its management": words that stand for a party named elsewhere."""
@@ -449,8 +492,6 @@ class _Reader:
                 while first < i and first > 0 and _is_lower_adjective(low[first - 1]):
                     first -= 1
                 self.generic.append((first, i + 1, "union", l))
-            elif l == "union" and i > 1 and self._trade_union(i):
-                return
             elif l == "union" and following in ("members", "leaders", "officials", "negotiators", "representatives", "president", "leadership", "workers"):
                 self.generic.append((i, i + 1, "union", l))
         elif l in pw.GENERIC_EMPLOYER:
@@ -458,17 +499,6 @@ class _Reader:
                 if l in ("city", "government", "board", "agency", "chain", "operator", "carrier", "county", "district") and before not in ("the", "its", "their"):
                     return
                 self.generic.append((i, i + 1, "employer", l))
-
-    def _trade_union(self, i: int) -> bool:
-        """"Oracle labor union": a name and a word of the trade before "union"."""
-        w = self.w
-        k = i - 1
-        while k > i - 3 and k > 0 and not _is_capital(w.word[k]) and w.low[k] in pw.TRADES | {"workers", "employees"}:
-            k -= 1
-        if k < i - 1 and _is_capital(w.word[k]) and not self._breaks(k):
-            self._add(k, i + 1, head="union", owner=(w.low[k],))
-            return True
-        return False
 
 
 _PREPOSITIONS = frozenset("at for of with by against from off through in between".split())
@@ -515,6 +545,7 @@ class Parties:
         self._crowds: set[int] = set()
         self._resolve(reader)
         self._pairs: dict[tuple[int, int], float] = {}
+        self._paired_at: dict[tuple[int, int], int] = {}
         self._weight: dict[int, float] = {}
         self._count()
         self._known_pairs: dict[int, tuple[Mention | None, Mention | None]] = {}
@@ -539,13 +570,13 @@ class Parties:
                 chosen[key] = chosen[short]
         full = [k for k in chosen if len(k) > 1]
         for key, name in names.items():
-            if key in chosen and (name.entries or name.head):
+            if key in chosen and (name.entries or (name.head and len(key) == 1)) and not (name.is_acronym and len(key) > 1):
                 continue
             if not name.at:
                 continue
             for other in full:
                 side = chosen[other][1]
-                if other != key and (_is_part(key, other) or (name.is_acronym and _is_initials(key[0], other))):
+                if other != key and (_is_part(key, other) or (name.is_acronym and _is_initials("".join(key), other))):
                     if key in chosen and chosen[key][1] != side:
                         continue
                     if len(key) == 1 and ("-".join(key) in pw.PLACES or name.place > name.employer):
@@ -664,7 +695,7 @@ class Parties:
             start, end = self._stretch(reader, first, last)
             marks.append((start, end, kind, None, side))
         marks.sort(key=lambda m: m[:2])
-        main = self._first_named()
+        firsts: dict[int, dict[str, int]] = {}
         end_of_last = -1
         for start, end, kind, mention, side in marks:
             if start < end_of_last:
@@ -675,8 +706,13 @@ class Parties:
                     self._crowds.add(index)
                     continue
                 entity = self._antecedent(index, side, kind)
-                if entity == NOBODY and main.get(side, NOBODY) != NOBODY and self._fits(main[side], kind):
-                    entity = main[side]
+                if entity == NOBODY:
+                    section = self._sections[index]
+                    if section not in firsts:
+                        firsts[section] = self._first_named(section)
+                    first = firsts[section].get(side, NOBODY)
+                    if first != NOBODY and self._fits(first, kind):
+                        entity = first
                 if kind == "local" and entity == NOBODY:
                     continue
                 if kind == "staffers" and self._staff == NOBODY:
@@ -686,11 +722,11 @@ class Parties:
             self._by_sentence.setdefault(index, []).append(mention)
             end_of_last = end
 
-    def _first_named(self) -> dict[str, int]:
-        """The first party of each side that is named, for words that stand before any name."""
+    def _first_named(self, section: int) -> dict[str, int]:
+        """The first party of each side that is named in a section, for words that stand before any name."""
         first: dict[str, int] = {}
         for mention in self._named:
-            if not self.entities[mention.entity].is_federation:
+            if not self.entities[mention.entity].is_federation and self._sections[self._sentence_at(mention.start)] == section:
                 first.setdefault(mention.side, mention.entity)
         if self._staff != NOBODY:
             first["union"] = self._staff
@@ -746,6 +782,7 @@ class Parties:
             for union in unions:
                 for employer in employers:
                     if not self.entities[union].is_federation and self.entities[employer].side == "employer":
+                        self._paired_at.setdefault((union, employer), index)
                         self._pairs[union, employer] = self._pairs.get((union, employer), 0.0) + 1 / max(len(unions), len(employers))
         for index, entity in enumerate(self.entities):
             if entity.side == "union" and entity.owner != NOBODY:
@@ -841,20 +878,20 @@ class Parties:
         owner = self.entities[self._staff].owner
         full = self._full(owner)
         outside = [m for m in mentions if m.side == "employer" and self.entities[m.entity].side == "employer"]
-        near = [m for m in outside if start <= m.start < end]
         staff = [m for m in mentions if m.entity == self._staff]
+        nearest_staff = min((_gap(m, start, end) for m in staff), default=999)
+        near = [m for m in outside if _gap(m, start, end) < min(nearest_staff, 60)]
         owners = [m for m in mentions if m.entity != self._staff and (m.entity == owner or self._is_kin(m.entity, full))]
         others = [m for m in mentions if m.side == "union" and m.entity != self._staff and m not in owners]
         inside = [m for m in mentions if start <= m.start < end and m.side == "union"]
         if inside and inside[0] in others:
             return inside[0], (outside or [None])[0]
         if near or (not staff and (outside or others)):
-            as_union = owners or others
+            as_union = owners + others
             return (min(as_union, key=lambda m: self._cost(m, start, end)) if as_union else self._mention_as_union(owner)), (
                 (near or outside or [None])[0]
             )
-        year = any(b"19" <= self._folded[m.end : m.end + 60][k : k + 2] <= b"20" for m in owners[:1] for k in ()) if False else False
-        if not staff and owners and (year or self._tells_past(self._sentences[self._sentence_at(owners[0].start)])):
+        if not staff and owners and self._tells_past(self._sentences[self._sentence_at(owners[0].start)]):
             return Mention(owners[0].start, owners[0].end, owners[0].entity, "union"), None
         first = staff[0] if staff else self._mention_of(self._staff, self._sentence_at(start))
         at = owners[0] if owners else None
@@ -893,6 +930,10 @@ class Parties:
         entity = union.entity
         found = self._counterpart(entity)
         if found != NOBODY:
+            if self._pairs.get((entity, found), 9.0) < 3 and self._paired_at.get((entity, found), 0) > index:
+                nearest = self._nearest(index, "employer", 6)
+                if nearest is not None and self._counterpart(nearest.entity) in (NOBODY, entity):
+                    return nearest
             if self._section_has(found, index) or not self._has_sections:
                 return self._as(found, "employer", index)
             return None
@@ -957,7 +998,7 @@ class Parties:
             while earlier >= 0 and self._sentences[earlier].paragraph == number:
                 block.append(earlier)
                 earlier -= 1
-            order += block[::-1]
+            order += block[::-1] if len(block) <= 3 else block
         for at in order:
             if self._sections[at] == section and any(m.entity != NOBODY for m in self._by_sentence.get(at, ())):
                 sentence = self._sentences[at]
@@ -981,6 +1022,11 @@ class Parties:
     def attributed(self, start: int, end: int, sentence: int) -> str | None:
         """Who says what stands at ``start`` to ``end`` ("a union spokesperson"), None for the article's own voice."""
         return None
+
+
+def _gap(mention: Mention, start: int, end: int) -> int:
+    """Characters between a mention and a stretch, 0 where they meet."""
+    return max(mention.start - end, start - mention.end, 0)
 
 
 def _sections(text: str, sentences: Sequence[Sentence]) -> list[int]:
@@ -1007,9 +1053,11 @@ def _side(name: _Name, sectors: set[str | None]) -> Side | None:
     if name.head == "union":
         return "union"
     if name.head == "employer":
-        return "employer" if name.employer or name.is_strong_head else None
+        return "employer" if name.employer > bool(set(name.words) & pw.MEDIA) or name.is_strong_head else None
     if name.words[0] in pw.TITLES or set(name.words) & pw.NO_PARTY:
         return None
+    if set(name.words) & pw.MEDIA:
+        return "employer" if name.employer >= 2 else None
     if name.union >= 2 and name.union > name.employer and (name.is_acronym or len(name.words) > 1):
         return "union"
     if name.employer >= 2 and name.employer >= name.union and name.place < name.employer and "-".join(name.words) not in pw.PLACES:

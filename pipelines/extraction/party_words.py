@@ -56,11 +56,22 @@ OF_HEADS = frozenset(
 )
 NO_PARTY = frozenset(
     "relations court courts guard senate congress parliament mediation conciliation commission tribunal party institute "
-    "foundation news journal herald tribune gazette bureau reserve nations arbitration statistics forces army navy police "
-    "cabinet legislature assembly republicans democrats committee act law amendment agreement center-left times post "
+    "foundation bureau reserve nations arbitration statistics forces army navy police "
+    "cabinet legislature assembly republicans democrats committee act law amendment agreement "
     "administration conference defense justice states kingdom european fbi nlrb fmcs eu un acas ccma fwc".split()
 )
 """A name with one of these words is no party, unless it is known by the table or its head says union."""
+
+MEDIA = frozenset("times post news journal herald tribune gazette".split())
+"""A name with one of these is a newspaper, quoted far more often than struck."""
+
+EMPLOYER_ACTS = frozenset(
+    "recognized recognised agreed offered rejected refused proposed signed fired terminated locked countered imposed "
+    "reneged withdrew capitulated conceded outsourced".split()
+)
+ADDRESSED = WORKERS - frozenset("men women hands students residents colleagues officers graduates fellows guards doctor engineer".split())
+"""Nouns that after a name say where people work ("Acme employees")."""
+CORPORATE_PLURALS = frozenset("companies automakers packers railroads carriers supermarkets mills plants airlines studios publishers firms".split())
 
 TITLES = frozenset(
     "president vice chairman chairwoman chair ceo cfo coo director secretary treasurer-secretary treasurer general chief executive officer spokesman "
@@ -76,8 +87,8 @@ COMMON = frozenset(
     "yet so nor according monday tuesday wednesday thursday friday saturday sunday january february march april may june "
     "july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec day week month year strike strikes striking strikers "
     "workers members employees staff staffers talks negotiations negotiators bargaining contract contracts vote votes picket pickets picketers unions "
-    "photo file read more updated posted published story q article section page chapter thanksgiving christmas easter "
-    "mr mrs ms dr sen rep gov labor labour spring summer autumn fall winter et pt est edt pst pdt gmt bst am pm ulp ulps ai tv "
+    "photo file read more updated posted published story q article section page thanksgiving christmas easter "
+    "mr mrs ms dr sen rep gov spring summer autumn fall winter et pt est edt pst pdt gmt bst am pm ulp ulps ai tv "
     "nurses teachers drivers writers actors pilots miners doctors students residents neither either despite like let "
     "under without within among through throughout across well just even only once".split()
 )

@@ -22,6 +22,7 @@ _LOCAL_LAST = re.compile(
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _LEGAL_FORM = re.compile(r"(?i),? (?:inc|corp|co|company|corporation|ltd|limited|plc|llc|llp|ag|s\.?a|gmbh|& co)\.?$")
 _UNION_WORD = re.compile(r" (?:(?:[a-z'-]+ ){0,2})?union$")
+_INITIALS = re.compile(r"^(?:[A-Z]\. ?)+[A-Z]?\.?$")
 _NUMBER = re.compile(r"\d+")
 
 _STOP = frozenset("the of and for in at a an to its & de la du des".split())
@@ -129,6 +130,8 @@ def same_party(a: str, b: str, side: Side, gazetteer: Gazetteer) -> bool:
 def _plain(name: str) -> str:
     plain = " ".join(name.replace("\u2019", "'").replace("\u2018", "'").split()).strip(" ,;:\"'.")
     plain = plain[4:] if plain[:4].lower() == "the " else plain
+    if _INITIALS.match(plain):
+        plain = plain.replace(".", "").replace(" ", "")
     return plain[:-2] if plain.endswith("'s") else plain
 
 
