@@ -122,7 +122,8 @@ def dbt(data_dir: Path, *arguments: str) -> str:
         "DBT_LOG_PATH": str(data_dir / "logs"),
         "DO_NOT_TRACK": "1",
     }
-    command = [Path(sys.executable).parent / "dbt", *arguments, "--project-dir", SQL_DIR, "--profiles-dir", SQL_DIR]
+    program = str(Path(sys.executable).parent / "dbt")
+    command = [program, *arguments, "--project-dir", str(SQL_DIR), "--profiles-dir", str(SQL_DIR)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
     return done.stdout
@@ -131,4 +132,6 @@ def dbt(data_dir: Path, *arguments: str) -> str:
 def rows(data_dir: Path, query: str, *parameters: Any) -> list[Row]:
     """The rows of a query on the warehouse, as dictionaries."""
     with duckdb.connect(str(data_dir / "warehouse.duckdb"), read_only=True) as connection:
-        return connection.execute(query, parameters).to_arrow_table().to_pylist()
+        found = connection.execute(query, parameters)
+        names = [column[0] for column in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]

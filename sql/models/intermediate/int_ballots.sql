@@ -3,6 +3,8 @@ with
 votes as (
     select
         claim_id,
+        article_id,
+        origin_id,
         dispute_id,
         ballot,
         coalesce(result, '') as result,
@@ -32,15 +34,52 @@ narrow_steps as (
     where is_dated and is_narrow and result != ''
 ),
 
-narrow as (
+days as (
     select
         *,
         count_if(coalesce(is_first, true)) over (
             partition by dispute_id, ballot, result
             order by date_earliest, date_latest, claim_id
             rows between unbounded preceding and current row
-        ) as island
+        ) as day
     from narrow_steps
+),
+
+share_bounds as (
+    select
+        dispute_id, ballot, result, day, claim_id, origin_id,
+        published_latest as published,
+        pct_min as lo,
+        pct_max as hi
+    from days
+),
+
+by_share as (
+    {{ assign_sides('share_bounds', ['dispute_id', 'ballot', 'result', 'day']) }}
+),
+
+{#- Two shares told by one article are two ballots; told by two articles they are a conflict about one. -#}
+told_apart as (
+    select distinct days.dispute_id, days.ballot, days.result, days.day
+    from days
+    inner join by_share
+        on days.claim_id = by_share.claim_id
+    group by days.dispute_id, days.ballot, days.result, days.day, days.article_id
+    having count(distinct by_share.side) > 1
+),
+
+narrow as (
+    select
+        days.*,
+        concat(days.day, if(told_apart.day is null, '', concat(' ', by_share.side))) as island
+    from days
+    inner join by_share
+        on days.claim_id = by_share.claim_id
+    left join told_apart
+        on days.dispute_id = told_apart.dispute_id
+        and days.ballot = told_apart.ballot
+        and days.result = told_apart.result
+        and days.day = told_apart.day
 ),
 
 anchors as (
@@ -73,7 +112,8 @@ fits as (
                 loose.votes_for is not distinct from anchors.votes_for and loose.votes_for is not null desc,
                 loose.pct_min is not null and anchors.pct_min is not null desc,
                 anchors.date_earliest desc,
-                anchors.result asc
+                anchors.result asc,
+                anchors.island asc
         ) as choice
     from loose
     inner join anchors

@@ -3,6 +3,7 @@ with
 counts as (
     select
         claim_id,
+        article_id,
         dispute_id,
         role,
         coalesce(case when role != 'unit' then stoppage_id end, '') as stoppage_id,
@@ -33,7 +34,7 @@ by_rally as (
 
 number_bounds as (
     select
-        counts.claim_id, counts.dispute_id, counts.role, counts.stoppage_id, counts.origin_id, counts.published,
+        counts.claim_id, counts.article_id, counts.dispute_id, counts.role, counts.stoppage_id, counts.origin_id, counts.published,
         by_rally.side as rally,
         counts.seen_earliest,
         counts.seen_latest,
@@ -75,15 +76,40 @@ steps as (
     from spans
 ),
 
-periods as (
+times as (
     select
         *,
         count_if(is_first) over (
             partition by dispute_id, role, stoppage_id, rally
             order by first_seen, last_seen, side
             rows between unbounded preceding and current row
-        ) as period
+        ) as time
     from steps
+),
+
+{#- Two numbers told by one article count two groups. -#}
+told_apart as (
+    select distinct dispute_id, role, stoppage_id, rally, times.time
+    from by_number
+    inner join number_bounds
+        using (claim_id, dispute_id, role, stoppage_id, rally)
+    inner join times
+        using (dispute_id, role, stoppage_id, rally, side)
+    group by dispute_id, role, stoppage_id, rally, times.time, number_bounds.article_id
+    having count(distinct side) > 1
+),
+
+periods as (
+    select
+        times.*,
+        concat(times.time, if(told_apart.time is null, '', concat(' ', times.side))) as period
+    from times
+    left join told_apart
+        on times.dispute_id = told_apart.dispute_id
+        and times.role = told_apart.role
+        and times.stoppage_id = told_apart.stoppage_id
+        and times.rally = told_apart.rally
+        and times.time = told_apart.time
 ),
 
 named as (

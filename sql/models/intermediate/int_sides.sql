@@ -1,26 +1,47 @@
 with
 
-bounds as (
-    select * from {{ ref('int_bounds') }}
+sides as (
+    select * from {{ ref('int_claim_sides') }}
 ),
 
-sides as (
-    {{ assign_sides('bounds', ['fact_table', 'fact_key', 'figure']) }}
+{% set figures = {'start': 'start', 'end': 'end', 'length': 'duration_days'} %}
+stoppages as (
+    select
+        fact_key
+        {%- for name, figure in figures.items() %},
+        max(lo) filter (where figure = '{{ figure }}') as {{ name }}_lo,
+        max(hi) filter (where figure = '{{ figure }}') as {{ name }}_hi
+        {%- endfor %}
+    from sides
+    where fact_table = 'fct_strike_durations' and side = 1
+    group by fact_key
+),
+
+{#- Of two sides with as many origins, the one that goes with the other figures of the stoppage is the stronger. -#}
+fitted as (
+    select
+        sides.*,
+        case sides.figure
+            when 'start' then {{ fit('sides.lo', 'sides.hi', 'end_lo', 'end_hi', 'length_lo', 'length_hi') }}
+            when 'end' then {{ fit('start_lo', 'start_hi', 'sides.lo', 'sides.hi', 'length_lo', 'length_hi') }}
+            when 'duration_days' then {{ fit('start_lo', 'start_hi', 'end_lo', 'end_hi', 'sides.lo', 'sides.hi') }}
+        end as fit
+    from sides
+    left join stoppages
+        on sides.fact_table = 'fct_strike_durations'
+        and sides.fact_key = stoppages.fact_key
 )
 
 select
-    sides.fact_table,
-    sides.fact_key,
-    sides.figure,
+    fact_table,
+    fact_key,
+    figure,
     row_number() over (
-        partition by sides.fact_table, sides.fact_key, sides.figure
-        order by sides.side
+        partition by fact_table, fact_key, figure
+        order by n_origins desc, fit desc, side asc
     ) as side,
-    max(bounds.lo) as lo,
-    min(bounds.hi) as hi,
-    count(distinct bounds.origin_id) as n_origins,
-    list_sort(list(bounds.claim_id)) as claim_ids
-from sides
-inner join bounds
-    using (fact_table, fact_key, figure, claim_id)
-group by sides.fact_table, sides.fact_key, sides.figure, sides.side
+    lo,
+    hi,
+    n_origins,
+    claim_ids
+from fitted

@@ -51,10 +51,7 @@ checked as (
     select
         *,
         coalesce(end_hi >= start_lo, true) as is_in_order,
-        coalesce(end_lo - start_hi + 1 <= length_hi, true)
-            and coalesce(end_hi - start_lo + 1 >= length_lo, true) as is_fitting,
-        coalesce(end_lo - start_hi <= length_hi, true)
-            and coalesce(end_hi - start_lo >= length_lo, true) as is_fitting_a_day_back
+        {{ fit('start_lo', 'start_hi', 'end_lo', 'end_hi', 'length_lo', 'length_hi') }} as fit
     from told
 ),
 
@@ -62,10 +59,10 @@ checked as (
 decided as (
     select
         *,
-        is_in_order and not is_fitting and is_fitting_a_day_back as is_end_a_day_back,
+        fit = 1 as is_end_a_day_back,
         case
             when not is_in_order then if(start_origins < end_origins, 'start', 'end')
-            when is_fitting or is_fitting_a_day_back then null
+            when fit > 0 then null
             when length_origins <= least(start_origins, end_origins) then 'duration_days'
             else if(start_origins < end_origins, 'start', 'end')
         end as dropped
