@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-import re2
 import rensa
 
 from pipelines.extraction.folding import fold
@@ -19,7 +18,7 @@ _PERMUTATIONS, _BANDS, _SEED = 128, 32, 20_240_913
 """32 bands of 4 find a pair at 0.8 with a probability of 0.99999999."""
 _BATCH = 512
 
-_WORD = re2.compile(rb"[a-z0-9]+")
+_WORDS = bytes(code if chr(code).isalnum() and code < 128 else ord(" ") for code in range(256))
 
 
 class Text(NamedTuple):
@@ -31,10 +30,10 @@ class Text(NamedTuple):
 
 def shingles(text: str) -> frozenset[bytes]:
     """Every run of five words (the whole where it has fewer), without regard to case, accents and punctuation."""
-    words = _WORD.findall(fold(text).lower())
-    if not words:
-        return frozenset()
-    return frozenset(b" ".join(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1)))
+    words = fold(text).lower().translate(_WORDS).split()
+    if len(words) < _SHINGLE:
+        return frozenset([b" ".join(words)] if words else [])
+    return frozenset(map(b" ".join, zip(*(words[i:] for i in range(_SHINGLE)), strict=False)))
 
 
 def similarity(one: str, other: str) -> float:

@@ -12,6 +12,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\v\f\r\x1a\x85"}
+_NO_TEXT = "The bytes are no text in UTF-8, UTF-16 or Windows-1252."
+_LEAST_ASCII = 0.7
+"""Share of plain letters in a Western text in Windows-1252."""
 _MOST_CONTROLS = 0.005
 """Share of control characters that a text may hold: old word processors left some."""
 
@@ -25,7 +28,7 @@ def decode(data: bytes) -> str:
         raise Refused("empty", "The file holds no bytes.")
     text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) - len(text.translate(_CONTROLS)) > _MOST_CONTROLS * len(text):
-        raise Refused("not_text", "The bytes are no text in UTF-8, UTF-16 or Windows-1252.")
+        raise Refused("not_text", _NO_TEXT)
     return text
 
 
@@ -46,9 +49,12 @@ def _decode(data: bytes) -> str:
     if broken * 2 <= beyond_ascii:
         return damaged
     try:
-        return data.decode("windows-1252")
+        western = data.decode("windows-1252")
     except UnicodeDecodeError:
-        raise Refused("not_text", "The bytes are no text in UTF-8, UTF-16 or Windows-1252.") from None
+        raise Refused("not_text", _NO_TEXT) from None
+    if len(western.encode("ascii", "ignore")) < _LEAST_ASCII * len(western):
+        raise Refused("not_text", _NO_TEXT)
+    return western
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
