@@ -35,7 +35,19 @@ SEASONS = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
 """The month in which each begins; it lasts three."""
 _CHOICES = frozenset(("past", "future", "last", "this", "next"))
 _PENDING = frozenset(
-    "after before next previous same weekday-after weekday-before weekday-from month-after month-of season-of".split()
+    (
+        "after",
+        "before",
+        "next",
+        "previous",
+        "same",
+        "month-after",
+        "month-of",
+        "season-of",
+        "weekday-after",
+        "weekday-before",
+        "weekday-from",
+    )
 )
 _YEARLESS = ("--", "season:", "holiday:", "weekday:")
 

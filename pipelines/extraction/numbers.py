@@ -107,14 +107,17 @@ AMOUNT = rf"(?:{_DIGITS}|{_words(' and')})"
 _PLAIN = rf"(?:{_DIGITS}|{_words('')})"
 
 _MARKS = {
-    b"\x01": "GBP", b"\x02": "EUR", b"\x03": "INR", b"\x04": "NGN", b"\x05": "JPY", b"$": "USD", b"us$": "USD", b"a$": "AUD",
-    b"au$": "AUD", b"c$": "CAD", b"ca$": "CAD", b"can$": "CAD", b"cdn$": "CAD", b"nz$": "NZD", b"hk$": "HKD", b"s$": "SGD",
+    b"\x01": "GBP", b"\x02": "EUR", b"\x03": "INR", b"\x04": "NGN", b"\x05": "JPY", b"$": "USD", b"us$": "USD",
+    b"a$": "AUD",
+    b"au$": "AUD", b"c$": "CAD", b"ca$": "CAD", b"can$": "CAD", b"cdn$": "CAD", b"nz$": "NZD", b"hk$": "HKD",
+    b"s$": "SGD",
     b"rs": "INR", b"rs.": "INR", b"inr": "INR", b"r": "ZAR", b"zar": "ZAR", b"n": "NGN", b"ngn": "NGN", b"usd": "USD",
     b"gbp": "GBP", b"eur": "EUR", b"cad": "CAD", b"aud": "AUD", b"ksh": "KES", b"kes": "KES",
 }  # fmt: skip
 _COINS = {
     b"dollars": ("USD", 1.0), b"dollar": ("USD", 1.0), b"cents": ("USD", 0.01), b"pounds": ("GBP", 1.0),
-    b"pence": ("GBP", 0.01), b"euros": ("EUR", 1.0), b"euro": ("EUR", 1.0), b"rupees": ("INR", 1.0), b"rand": ("ZAR", 1.0),
+    b"pence": ("GBP", 0.01), b"euros": ("EUR", 1.0), b"euro": ("EUR", 1.0), b"rupees": ("INR", 1.0), b"rand": ("ZAR",
+    1.0),
     b"naira": ("NGN", 1.0), b"canadian dollars": ("CAD", 1.0), b"australian dollars": ("AUD", 1.0),
     b"shillings": ("KES", 1.0),
 }  # fmt: skip
@@ -133,7 +136,8 @@ _PLACE = re.compile(
     rb" (?:[NSEW]\.? )?(?:[A-Z][a-z]+ ){0,2}" + _STREET + rb"\b| (?:Congress|Amendment|District|Circuit|[Cc]entury)\b"
 )
 _NAMED = (
-    r"(?i:locals?(?: union)?|lodge|district(?: council| lodge)?|chapter|branch|teamsters|nos?\.|route|highway|interstate"
+    r"(?i:locals?(?: union)?|lodge|district(?: council| lodge)?|chapter|branch|teamsters|nos?\.|route|highway"
+    r"|interstate"
     r"|flight|articles?|sections?|sec\.|title|pages?|pp?\.|vol\.|room|suite|apartment|proposition|boeing|airbus|formula"
     r"|covid|chapter|fortune|freeway|pier|channel|world war|apollo|catch|teamster)"
     r"|No|Nos|Unit|Plant|Mine|Pit|Phase|Tier|Step|Grade|Level|Class|Figure|Table|Bill|Rule|Clause|Region|Form|Area"
@@ -141,9 +145,14 @@ _NAMED = (
 )
 _VETOES = (
     rf"(?-i:\b(?:{_NAMED}))(?: |-| #|#)(?:\d+[a-z]?\b(?:(?:, | and | & |-|/)\d+[a-z]?\b)*|{_S100}\b)",
-    rf"\b{MONTH} (?:the )?\d{{1,2}}{_SUFFIX}?(?:(?:-| to | and |, | through )(?:{MONTH} )?\d{{1,2}}{_SUFFIX}?\b)*"
-    r"(?:,? (?:of )?[12]\d{3}\b)?",
-    rf"\b\d{{1,2}}{_SUFFIX}?(?:(?:-| to | and |, )\d{{1,2}}{_SUFFIX}?)* (?:day )?(?:of )?{MONTH}\b(?:,? [12]\d{{3}}\b)?",
+    (
+        rf"\b{MONTH} (?:the )?\d{{1,2}}{_SUFFIX}?(?:(?:-| to | and |, | through )(?:{MONTH} )?\d{{1,2}}{_SUFFIX}?\b)*"
+        r"(?:,? (?:of )?[12]\d{3}\b)?"
+    ),
+    (
+        rf"\b\d{{1,2}}{_SUFFIX}?(?:(?:-| to | and |, )\d{{1,2}}{_SUFFIX}?)* (?:day )?(?:of )?{MONTH}\b"
+        rf"(?:,? [12]\d{{3}}\b)?"
+    ),
     rf"\b{MONTH} (?:of )?[12]\d{{3}}\b",
     r"\b\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.m\.?|[ap]m\b)|\b\d{1,2}:\d\d(?::\d\d)?\b",
     rf"\b(?:\d{{1,2}}|{_S100}) o'clock",
@@ -155,7 +164,10 @@ _VETOES = (
     r"(?-i:\b[A-Z]{2} \d{5}(?:-\d{4})?\b)|\b24[-/]7\b|\b9[- ]to[- ]5\b",
 )
 _TALLY_WORD = r"(?: votes?| ballots?)?(?: in fav(?:or|our))?(?:-to-| to | versus | vs\.? )"
-_SEP = rf"(?:{_TALLY_WORD}| ?- ?| and | or | out of (?:every |the )?| of (?:the |those |its |their |our |these )?(?:nearly |about |some )?| in (?:every )?)"
+_SEP = (
+    rf"(?:{_TALLY_WORD}| ?- ?| and | or | out of (?:every |the )?"
+    rf"| of (?:the |those |its |their |our |these )?(?:nearly |about |some )?| in (?:every )?)"
+)
 _FRACTION = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|a)[- ]"
     r"(?:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)"
@@ -186,25 +198,34 @@ _PATTERN = (
     rf"|{_amount('a', AMOUNT)}(?:(?P<sep>{_SEP}){_amount('b', AMOUNT)})?|\b(?P<half>half)\b)(?P<tail>{TAILS})?"
 )
 _HEDGE_WORDS = (
-    "over|more|than|above|upwards?|of|in|excess|north|exceed(?:ing|s|ed)?|greater|better|under|below|fewer|less|short|shy|just"
-    "|slightly|a|an|little|bit|touch|shade|nearly|almost|approaching|not|quite|no|higher|maximum|minimum|up|to|as|many|much|at"
+    "over|more|than|above|upwards?|of|in|excess|north|exceed(?:ing|s|ed)?|greater|better|under|below|fewer|less|short"
+    "|shy|just"
+    "|slightly|a|an|little|bit|touch|shade|nearly|almost|approaching|not|quite|no|higher|maximum|minimum|up|to|as"
+    "|many|much|at"
     "|most|least|few|well|far|significantly|considerably|about|around|some|roughly|approximately|approx|close|estimated"
-    "|somewhere|near|between|circa|the|region|neighbou?rhood|vicinity|on|order|something|like|anywhere|from|or|reportedly"
+    "|somewhere|near|between|circa|the|region|neighbou?rhood|vicinity|on|order|something|like|anywhere|from|or"
+    "|reportedly"
     "|aged?|ages|several|multiple|couple|handful|one|half|and"
 )
 _OTHER_WORDS = (
-    rf"a\.m|p\.m|{_HEDGE_WORDS}|{_SCALE}|percent|per|cent|pc|pct|{'|'.join(c.decode() for c in _COINS)}|votes?|ballots?|favou?r|versus|vs"
-    r"|out|every|those|its|their|our|these|longer|counting|odd|plus|so|give|take|upon|day|year|years|month|months|old|olds"
+    rf"a\.m|p\.m|{_HEDGE_WORDS}|{_SCALE}|percent|per|cent|pc|pct|{'|'.join(c.decode() for c in _COINS)}|votes?"
+    rf"|ballots?|favou?r|versus|vs"
+    r"|out|every|those|its|their|our|these|longer|counting|odd|plus|so|give|take|upon|day|year|years|month|months|old"
+    r"|olds"
     r"|o'clock|am|pm|through|halves|thirds?|quarters?|fourths?"
 )
 _CORE_WORDS = (
     rf"{_S100}|half|hundred|thousand|million|dozen|{_PLURALS}|few|several|handful|couple|{ORDINAL}"
     rf"|{'|'.join(_ORDINALS)}|{MONTH}"
 )
-_DIGIT_TOKEN = r"(?:[a-z]{0,3}\$ ?|[\x01-\x05] ?|(?-i:\b(?:Rs\.?|R|N|INR|ZAR|NGN|USD|GBP|EUR|CAD|AUD|KES|KSh) ?)|[(\[#+]+)?\d[\w.,:/%+)\]-]*"
+_DIGITAL = (
+    r"(?:[a-z]{0,3}\$ ?|[\x01-\x05] ?|(?-i:\b(?:Rs\.?|R|N|INR|ZAR|NGN|USD|GBP|EUR|CAD|AUD|KES|KSh) ?)"
+    r"|[(\[#+]+)?\d[\w.,:/%+)\]-]*"
+)
 _RUN = (
-    rf"(?:(?-i:\b(?:{_NAMED}))(?: |-| #))?(?:\b(?:{_HEDGE_WORDS}) )*(?:{_DIGIT_TOKEN}|\b(?:{_CORE_WORDS})\b)\.?"
-    rf"(?:(?: |-| - |, (?:and|or) |(?:-| )(?:[a-z]{{0,3}}\$|[\x01-\x05]))(?:{_DIGIT_TOKEN}|(?:{_CORE_WORDS}|{_OTHER_WORDS})\b\.?)| ?%)*\+?"
+    rf"(?:(?-i:\b(?:{_NAMED}))(?: |-| #))?(?:\b(?:{_HEDGE_WORDS}) )*(?:{_DIGITAL}|\b(?:{_CORE_WORDS})\b)\.?"
+    rf"(?:(?: |-| - |, (?:and|or) |(?:-| )(?:[a-z]{{0,3}}\$|[\x01-\x05]))(?:{_DIGITAL}|(?:{_CORE_WORDS}"
+    rf"|{_OTHER_WORDS})\b\.?)| ?%)*\+?"
 )
 _SCAN = re2.compile(f"(?i){_RUN}".encode())
 _READ = re.compile(_PATTERN.encode(), re.IGNORECASE)
@@ -218,7 +239,8 @@ _LONGEST = 400
 
 _YEAR = re.compile(rb"(?:1[89]|20)\d\d$")
 _PEOPLE = re.compile(
-    rb" (?:\w+[- ]){0,2}?(?:\w{3,}(?:ers|ors|ists|ians|ees|yees|ants|mates)|people|men|women|members|staff|workers|nurses"
+    rb" (?:\w+[- ]){0,2}?(?:\w{3,}(?:ers|ors|ists|ians|ees|yees|ants|mates)|people|men|women|members|staff|workers"
+    rb"|nurses"
     rb"|jobs|miners|votes|employees|police|guards|machinists)\b",
     re.IGNORECASE,
 )
@@ -226,11 +248,12 @@ _NOUN = re.compile(rb" [a-z][a-z]+")
 _NO_NOUN = frozenset(
     b"of another is was can could would will has had have that who which to and or by for at on in the an should must "
     b"may might where when if but as with than from more thing said says are were be it he she they we you does did"
-    b"".split()
+    b"also then later even alone each".split()
 )
 _NO_ONE = frozenset(b"no any every each this that which the some another last next big a".split())
 _COUNTED = re.compile(
-    rb"-(?:minute|hour|day|week|month|year|member|person|man|woman|worker|strong|employee|nurse|teacher|seat|session|vote"
+    rb"-(?:minute|hour|day|week|month|year|member|person|man|woman|worker|strong|employee|nurse|teacher|seat|session"
+    rb"|vote"
     rb"|point|percent|plus|odd|bed|store|state|city|plant|hospital)",
     re.IGNORECASE,
 )
@@ -552,7 +575,8 @@ def _word_before(folded: bytes, at: int) -> bytes:
 
 
 _WHEN = frozenset(
-    b"in since by of until till from during before after to through for and late early mid around about circa the".split()
+    b"in since by of until till from during before after to through for and late early mid around about circa "
+    b"the".split()
 )
 
 
@@ -594,7 +618,7 @@ def _is_allowed(item: _Item, folded: bytes, start: int, end: int) -> bool:
         )
     if check == "range":
         return True
-    if (check == "count" or check == "age") and item.value < 100:
+    if check in ("count", "age") and item.value < 1000:
         if (not before or before == b"\n") and after[:2] in (b". ", b") ", b".\t"):
             return False
         if check == "age" and folded[max(0, start - 2) : start] == b", " and after[:1] == b",":

@@ -41,12 +41,14 @@ _HOLIDAY_NAMES = {
     "mlk day": "mlk-day", "presidents day": "presidents-day", "presidents' day": "presidents-day",
     "valentine's day": "valentines-day", "st. patrick's day": "st-patricks-day", "good friday": "good-friday",
     "easter monday": "easter-monday", "easter sunday": "easter", "easter": "easter", "may day": "may-day",
-    "memorial day": "memorial-day", "mother's day": "mothers-day", "juneteenth": "juneteenth", "canada day": "canada-day",
+    "memorial day": "memorial-day", "mother's day": "mothers-day", "juneteenth": "juneteenth",
+    "canada day": "canada-day",
     "independence day": "independence-day", "fourth of july": "independence-day", "4th of july": "independence-day",
     "labor day": "labor-day", "labour day": "labor-day", "columbus day": "columbus-day", "halloween": "halloween",
     "veterans day": "veterans-day", "veterans' day": "veterans-day", "armistice day": "veterans-day",
     "thanksgiving day": "thanksgiving", "thanksgiving": "thanksgiving", "black friday": "black-friday",
-    "christmas eve": "christmas-eve", "christmas day": "christmas", "christmas": "christmas", "boxing day": "boxing-day",
+    "christmas eve": "christmas-eve", "christmas day": "christmas", "christmas": "christmas",
+    "boxing day": "boxing-day",
     "anzac day": "anzac-day", "australia day": "australia-day",
 }  # fmt: skip
 _UNITS = {"min": "minute", "hr": "hour", "wk": "week", "mo": "month", "yr": "year"}
@@ -68,7 +70,8 @@ _PATTERN = (
     rf"(?P<veto>\b(?:every|each) (?:other )?(?:{_WEEKDAY}|day|week|month|year|{_SEASON})\b)"
     r"|(?P<iso>\b(?:1[6-9]|20)\d\d-\d\d-\d\d\b)"
     r"|(?P<slash>\b\d{1,2}[/.]\d{1,2}[/.](?:(?:1[89]|20)\d\d|\d\d)\b)"
-    rf"|(?P<holiday>(?:(?P<holidaysaid>last|this|next) )?\b(?:{'|'.join(sorted(_HOLIDAY_NAMES, key=len, reverse=True))})\b"
+    rf"|(?P<holiday>(?:(?P<holidaysaid>last|this|next) )?\b"
+    rf"(?:{'|'.join(sorted(_HOLIDAY_NAMES, key=len, reverse=True))})\b"
     rf"(?:,? (?:in |of )?(?P<holidayyear>{_YEAR}))?)"
     # month, then day
     rf"|(?P<mdy>(?:{_CLOCK})?(?:\b(?P<wd1>{_SHORT_WEEKDAY}){_OF_DAY}?,? )?\b(?P<m1>{MONTH}) (?:the )?(?P<d1>{_DAY})"
@@ -84,27 +87,36 @@ _PATTERN = (
     rf"|(?P<count>\b(?:(?P<in>in|within) )?(?:(?P<hedge>{HEDGES} (?:{HEDGES} )?|between ))?"
     rf"(?:(?P<n>(?:an?|one) half(?: an?)?|half(?: an?)?|{AMOUNT}|an?|(?:a )?couple(?: of)?)"
     rf"(?:(?:-? ?(?:to|or|-|and) ?)(?P<n2>{AMOUNT}))?)(?: |-|- | - )?"
-    r"(?:(?:straight|consecutive|full|whole|long|more|additional|solid|calendar|business|working|successive|further) ){0,2}"
+    r"(?:(?:straight|consecutive|full|whole|long|more|additional|solid|calendar|business|working|successive"
+    r"|further) ){0,2}"
     rf"(?P<unit>{_UNIT}|fortnights?)(?P<half> and a half)?(?P<old>[- ]olds?)?(?:[- ]?long)?\b(?P<tail>{TAILS})?"
     r"(?: (?P<from>ago|from now|hence|later|afterwards?|earlier|previously|before|beforehand|prior|after)\b)?)"
-    rf"|(?P<glued>\b(?:(?P<gluedhalf>half)-)?(?P<gluedunit>day|week|month|year|hour|decade)-?long\b|\b(?:a )?fortnight\b)"
-    rf"|(?P<ordinal>\b(?P<o>{ORDINAL}) (?:(?:straight|consecutive|full|whole|successive) )?(?P<ounit>day|week|month|year|hour)\b"
+    rf"|(?P<glued>\b(?:(?P<gluedhalf>half)-)?(?P<gluedunit>day|week|month|year|hour|decade)-?long\b|\b"
+    rf"(?:a )?fortnight\b)"
+    rf"|(?P<ordinal>\b(?P<o>{ORDINAL}) (?:(?:straight|consecutive|full|whole|successive) )?(?P<ounit>day|week|month"
+    rf"|year|hour)\b"
     rf"|\b(?P<unumber>day|week|month) (?P<nth>\d{{1,4}}\b|(?:{AMOUNT})\b))"
     # weekdays
     rf"|(?P<weekday>(?:{_CLOCK})?\b(?:(?P<wdsaid>last|next|this|this past|this coming|this|past|coming|that(?: same)?"
     rf"|the (?P<wdother>{_OTHER})) )?(?P<wd>{_WEEKDAY})\b{_OF_DAY}?(?:,? (?:of )?(?P<wdweek>last|this|next) week\b)?)"
     # season, month, year
-    rf"|(?P<season>\b(?:(?P<seasonsaid>last|this|next|this past|this coming|past|coming) |(?P<seasonat>(?:in|during|over|by|until|through)(?: the)? (?:{_PART})?"
+    rf"|(?P<season>\b(?:(?P<seasonsaid>last|this|next|this past|this coming|past|coming) |(?P<seasonat>(?:in|during"
+    rf"|over|by|until|through)(?: the)? (?:{_PART})?"
     rf"|{_PART}))?(?P<s>{_SEASON})\b(?:(?:,? | of )(?P<sy>{_YEAR})| of (?P<sysaid>last|this|next) year)?)"
-    rf"|(?P<month>\b(?:(?P<monthsaid>last|this|next|this past|this coming|past|that|the (?P<mother>{_OTHER})) )?(?P<monthpart>{_PART})?(?P<m>{MONTH})"
-    rf"(?:(?:,? (?:of )?)(?P<my>{_YEAR})|,? (?:of )?(?P<mysaid>last|this|next|the same|the following|that) year|(?P<mend>\b)))"
+    rf"|(?P<month>\b(?:(?P<monthsaid>last|this|next|this past|this coming|past|that|the (?P<mother>{_OTHER})) )?"
+    rf"(?P<monthpart>{_PART})?(?P<m>{MONTH})"
+    rf"(?:(?:,? (?:of )?)(?P<my>{_YEAR})|,? (?:of )?(?P<mysaid>last|this|next|the same|the following|that) year|"
+    rf"(?P<mend>\b)))"
     rf"|(?P<years>\b(?:1[89]|20)\d\d(?:-|/)(?:(?:1[89]|20)\d\d|\d\d)\b)"
     rf"|(?P<year>\b(?P<yearpart>{_PART})?(?P<y>(?:1[89]|20)\d\d)\b)"
     # seen from the article, or from a date before
-    r"|(?P<today>\b(?:the day before yesterday|the day after tomorrow|late last night|last night|tonight|(?:earlier )?today"
+    r"|(?P<today>\b(?:the day before yesterday|the day after tomorrow|late last night|last night|tonight|"
+    r"(?:earlier )?today"
     r"|yesterday|tomorrow|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?\b)"
-    r"|(?P<period>\b(?:(?P<pwhen>late|early|earlier|later|mid|sometime)[- ])?(?P<psaid>last|this past|this coming|this|next|over the|at the"
-    r"|(?:over |this )?the past|the coming|(?:in|during) the|the same|that same|that|the following|the next|the previous|the preceding)"
+    r"|(?P<period>\b(?:(?P<pwhen>late|early|earlier|later|mid|sometime)[- ])?(?P<psaid>last|this past|this coming"
+    r"|this|next|over the|at the"
+    r"|(?:over |this )?the past|the coming|(?:in|during) the|the same|that same|that|the following|the next"
+    r"|the previous|the preceding)"
     r" (?P<punit>day|week|weekend|month|year|morning|afternoon|evening|night)\b)"
     r"|(?P<dayafter>\bthe (?:very )?(?:day|week|month|year|night|morning) (?P<dawhich>before|after)\b)"
     r")"
@@ -113,22 +125,28 @@ _READ = re.compile(_PATTERN.encode(), re.IGNORECASE)
 
 _WORDS = (
     "(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten"
-    "|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|hundred|thousand|dozen|an?|half|couple|of|in|within|the"
+    "|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|hundred|thousand|dozen|an?|half|couple|of|in|within"
+    "|the"
     "|to|or|and|between|straight|consecutive|full|whole|long|more|additional|solid|calendar|business|working|successive"
-    "|further|on|since|at|least|around|about|over|last|next|this|past|coming|that|same|very|following|previous|preceding"
-    "|first|early|earlier|later?|mid|middle|beginning|start|end|sometime|during|by|until|till|through|thru|noon|midnight"
-    "|local|time|every|each|other|before|after|[ap]\\.?m|[ecmp][sd]?t|from|than|nearly|almost|just|under|less|fewer|most|up"
+    "|further|on|since|at|least|around|about|over|last|next|this|past|coming|that|same|very|following|previous"
+    "|preceding"
+    "|first|early|earlier|later?|mid|middle|beginning|start|end|sometime|during|by|until|till|through|thru|noon"
+    "|midnight"
+    "|local|time|every|each|other|before|after|[ap]\\.?m|[ecmp][sd]?t|from|than|nearly|almost|just|under|less|fewer"
+    "|most|up"
     "|as|some|roughly|approximately|close|estimated|somewhere|well|little|bit|slightly|above|excess|upwards?|minimum"
     f"|maximum|not?|mon|tues?|wed|thur?s?|fri|sat|sun|{ORDINAL}|\\d[\\w.,:/-]*)"
 )
 _NAMED_DAYS = (
-    "new year'?s(?: day| eve)?|martin luther king(?: jr\\.)? day|mlk day|presidents'? day|valentine's day|st\\. patrick's day"
+    "new year'?s(?: day| eve)?|martin luther king(?: jr\\.)? day|mlk day|presidents'? day|valentine's day"
+    "|st\\. patrick's day"
     "|good friday|easter(?: monday| sunday)?|may day|memorial day|mother's day|juneteenth|canada day|independence day"
     "|(?:fourth|4th) of july|labou?r day|columbus day|halloween|veterans'? day|armistice day|thanksgiving(?: day)?"
     "|black friday|christmas(?: eve| day)?|boxing day|anzac day|australia day"
 )
 _CORE = (
-    rf"(?:{_NAMED_DAYS}|(?:day|week|month|year|hour|decade)-?long|{_WEEKDAY}|{MONTH}|{_SEASON}|{_UNIT}|fortnights?|weekends?"
+    rf"(?:{_NAMED_DAYS}|(?:day|week|month|year|hour|decade)-?long|{_WEEKDAY}|{MONTH}|{_SEASON}|{_UNIT}|fortnights?"
+    rf"|weekends?"
     r"|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night"
     r"|(?:1[6-9]|20)\d\d(?:-\d\d-\d\d|[-/](?:(?:1[89]|20)\d\d|\d\d))?|\d{1,2}[/.]\d{1,2}[/.](?:(?:1[89]|20)\d\d|\d\d))"
 )
@@ -140,14 +158,16 @@ _YEAR_SCAN = re2.compile(rb"\b(?:1[89]|20)\d\d\b")
 _LONGEST = 400
 
 _PREPOSITIONS = frozenset(
-    b"in since of by during from until till to through before after between around about for and early mid late last next "
+    b"in since of by during from until till to through before after between around about for and early mid late "
+    b"last next "
     b"this or on beginning starting as throughout".split()
 )
 _MANY = frozenset(b"than over nearly almost least local no route lodge section".split())
 _ENDED = (b"", b".", b",", b";", b":", b")", b"\n", b'"', b"'", b"-", b"?", b"!")
 _PAPER = re.compile(rb" (?:Times|Mail|Telegraph|Express|Herald|Mirror|Post|Independent|Night Live|Star|Sun|World)\b")
 _COUNTED_PEOPLE = re.compile(
-    rb" (?:\w+[- ]){0,1}?(?:\w{3,}(?:ers|ors|ists|ians|ees)|people|men|women|members|staff|jobs|votes|employees|guards)\b"
+    rb" (?:\w+[- ]){0,1}?(?:\w{3,}(?:ers|ors|ists|ians|ees)|people|men|women|members|staff|jobs|votes|employees"
+    rb"|guards)\b"
 )
 _AT_TIMES = frozenset(b"time times once twice first second third strike stoppage walkout ever".split())
 
@@ -393,7 +413,8 @@ def _ordinal(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
     exact = unit == "day"
     bounds = NumberInterval(value, value) if exact else NumberInterval(value - 1, value)
     return _Item(
-        found.start("ordinal"), found.end(), value=value, bounds=bounds, qualifier="exact" if exact else "about", unit=unit,
+        found.start("ordinal"), found.end(), value=value, bounds=bounds, qualifier="exact" if exact else "about",
+        unit=unit,
         is_ordinal=True,
     )  # fmt: skip
 
@@ -522,7 +543,8 @@ def _dayafter(got: dict[str, str], found: re.Match[bytes]) -> _Item:
 
 
 _READERS = {
-    "iso": _iso, "slash": _slash, "holiday": _holiday, "mdy": _mdy, "dmy": _dmy, "dm": _dm, "count": _count, "glued": _glued,
+    "iso": _iso, "slash": _slash, "holiday": _holiday, "mdy": _mdy, "dmy": _dmy, "dm": _dm, "count": _count,
+    "glued": _glued,
     "ordinal": _ordinal, "weekday": _weekday, "season": _season, "month": _month_of, "years": _years, "year": _year,
     "today": _today, "period": _period, "dayafter": _dayafter,
 }  # fmt: skip
@@ -601,7 +623,8 @@ _TO_BETWEEN = frozenset(
 def find(folded: bytes, start: int, end: int) -> list[Time | Length]:
     """The dates, periods and lengths between two offsets of a folded article, in order, none overlapping.
 
-    Offsets are the article's. A date's span holds its "since", its clock time and its part of the day ("midnight Friday",
+    Offsets are the article's. A date's span holds its "since", its clock time and its part of the day ("midnight
+    Friday",
     "Tuesday night"), but no other preposition. Lengths are found whatever they measure (a contract, a working week);
     ages ("34-year-old") and decades ("the 1980s") are not.
     """

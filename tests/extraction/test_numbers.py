@@ -283,8 +283,10 @@ def test_ordinals() -> None:
 
 
 _PIECES = st.sampled_from(
-    ["one", "two", "a", "half", "and", "hundred", "thousand", "million", "12", "3,400", "5.5", "%", "percent", "$", "to", "-",
-     "of", "the", "between", "over", "nearly", "or", "more", "dozen", "in", "out of", "votes", "third", "thirds", "1919", " ",
+    ["one", "two", "a", "half", "and", "hundred", "thousand", "million", "12", "3,400", "5.5", "%", "percent", "$",
+    "to", "-",
+     "of", "the", "between", "over", "nearly", "or", "more", "dozen", "in", "out of", "votes", "third", "thirds",
+     "1919", " ",
      "May", "Local", ".", ",", "\n", "billion", "couple", "£", "k", "hundreds"]
 )  # fmt: skip
 

@@ -363,15 +363,23 @@ def test_years() -> None:
 
 
 EXPRESSIONS = st.one_of(
-    st.builds("weekday:{}{}".format, st.sampled_from(["mon", "wed", "sun"]), st.sampled_from(["", ":past", ":future", ":last", ":this", ":next"])),
-    st.builds("--{:02d}{}".format, st.integers(1, 12), st.sampled_from(["", "/mid", ":past", ":future", "/late:last", ":next", ":this"])),
-    st.builds("--{:02d}-{:02d}{}{}".format, st.integers(1, 12), st.integers(1, 28), st.sampled_from(["", "@tue"]), st.sampled_from(["", ":past", ":future", ":last", ":next"])),
-    st.builds("{}:{}{}".format, st.sampled_from(["week", "month", "year"]), st.integers(-3, 3), st.sampled_from(["", "/early", "/mid", "/late"])),
+    st.builds("weekday:{}{}".format, st.sampled_from(["mon", "wed", "sun"]), st.sampled_from(["", ":past", ":future",
+    ":last", ":this", ":next"])),
+    st.builds("--{:02d}{}".format, st.integers(1, 12), st.sampled_from(["", "/mid", ":past", ":future", "/late:last",
+    ":next", ":this"])),
+    st.builds("--{:02d}-{:02d}{}{}".format, st.integers(1, 12), st.integers(1, 28), st.sampled_from(["", "@tue"]),
+    st.sampled_from(["", ":past", ":future", ":last", ":next"])),
+    st.builds("{}:{}{}".format, st.sampled_from(["week", "month", "year"]), st.integers(-3, 3), st.sampled_from(["",
+    "/early", "/mid", "/late"])),
     st.builds("{}:{}".format, st.sampled_from(["day", "weekend"]), st.integers(-9, 9)),
-    st.builds("{}:{}:{}".format, st.sampled_from(["ago", "in"]), st.integers(1, 30), st.sampled_from(["day", "week", "month", "year"])),
-    st.builds("season:{}{}".format, st.sampled_from(["spring", "winter", "fall"]), st.sampled_from(["", ":past", ":future", ":last", ":this", ":next", ":1999"])),
-    st.builds("holiday:{}{}".format, st.sampled_from(["labor-day", "easter", "christmas"]), st.sampled_from(["", ":past", ":future", ":last", ":next"])),
-    st.sampled_from(["weekend", "weekend:past", "weekend:future", "week:0/earlier", "month:0/later", "2023-05-02", "1988", "next:day", "--02-29:past"]),
+    st.builds("{}:{}:{}".format, st.sampled_from(["ago", "in"]), st.integers(1, 30), st.sampled_from(["day", "week",
+    "month", "year"])),
+    st.builds("season:{}{}".format, st.sampled_from(["spring", "winter", "fall"]), st.sampled_from(["", ":past",
+    ":future", ":last", ":this", ":next", ":1999"])),
+    st.builds("holiday:{}{}".format, st.sampled_from(["labor-day", "easter", "christmas"]), st.sampled_from(["",
+    ":past", ":future", ":last", ":next"])),
+    st.sampled_from(["weekend", "weekend:past", "weekend:future", "week:0/earlier", "month:0/later", "2023-05-02",
+    "1988", "next:day", "--02-29:past"]),
 )  # fmt: skip
 DAYS = st.dates(date(1850, 1, 1), date(2150, 1, 1))
 
@@ -419,7 +427,8 @@ def test_resolve_at_the_edges_of_the_calendar(expression: str, day: date) -> Non
 
 
 _PIECES = st.sampled_from(
-    ["Monday", "last", "next", "week", "two", "days", "ago", "May", "2", "1919", ",", "to", "-", "the", "following", "day",
+    ["Monday", "last", "next", "week", "two", "days", "ago", "May", "2", "1919", ",", "to", "-", "the", "following",
+    "day",
      "later", "since", "over", "a", "half", "and", "Day", "102", "32", "early", "spring", "of", "from", "between", "31",
      "Feb.", "00", "in", "one", "month", "Labor Day", "midnight", "12:01 a.m.", "\n", "99/99/9999", "2024-99-99"]
 )  # fmt: skip
