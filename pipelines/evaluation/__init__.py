@@ -1,0 +1,1 @@
+"""How well extraction reads: precision, recall and F1 a claim kind against labelled articles."""

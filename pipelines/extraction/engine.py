@@ -1,0 +1,136 @@
+"""From an article's text to its claims. Pure; linear in the length of the text."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import re2
+
+from pipelines.extraction import numbers, parties, sentences, times
+from pipelines.extraction.claims import Claim
+from pipelines.extraction.folding import fold
+from pipelines.extraction.gazetteer import Gazetteer
+from pipelines.extraction.rules import RULES
+from pipelines.extraction.rules.rule import Draft, Found
+from pipelines.extraction.settling import distinct
+from pipelines.extraction.skeleton import Skeleton
+from pipelines.extraction.spans import Length, Sentence, Span, Time
+from pipelines.intervals import DateInterval
+
+_TRIGGER = re2.compile(
+    rb"strik|struck|walk|picket|vot|ballot|ratif|reject|approv|accept|endors|talk|bargain|negotiat|mediat|conciliat|"
+    rb"session|meet|met |stoppage|industrial action|job action|sick-?out|bandh|hartal|stay-?away|down(?:ed)? tools|"
+    rb"union|member|worker|employee|staff|represent|return|resum|lock|contract|agreement|deal|"
+    rb"day|week|month|year|out since|off the job|held out|stayed out|two sides|both sides|parties|went out|came out|action|protest|dispute|terminat|fired|charge|wage|pay|demand"
+)
+_TOPIC = re2.compile(
+    rb"\b(?:strik(?:e|es|ing|ers?)|struck|walk(?:ed|ing)? ?-?(?:out|off)|walkouts?|picket\w*|stoppages?|industrial action|job action|"
+    rb"unions?|unioni[sz]\w+|workers|locked out|lockout|collective bargaining|labou?r (?:disputes?|actions?|unrest|movement|relations|organi[sz]\w+|talks|board))\b"
+)
+_SET = re2.Set.SearchSet()
+for _rule in RULES:
+    _SET.Add(_rule.source)
+if RULES:
+    _SET.Compile()
+_COMPILED = tuple(rule.compile() for rule in RULES)
+_PREFERENCE = {rule.name: rank for rank, rule in enumerate(RULES)}
+
+
+def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gazetteer | None = None) -> list[Claim]:
+    """Every claim that the text states, in order of evidence.
+
+    ``published_on`` is the interval in which the text was published, as far as known; without it, dates that hang on
+    it stay expressions. The gazetteer helps to know parties by name; without one they are known by construction.
+    """
+    folded = fold(text)
+    lowered = folded.lower()
+    if not RULES or not _TOPIC.search(lowered):
+        return []
+    found_sentences = sentences.split(text, folded)
+    chosen = [
+        i for i, s in enumerate(found_sentences) if s.kind != "boilerplate" and _TRIGGER.search(lowered, s.start, s.end)
+    ]
+    if not chosen:
+        return []
+    known = parties.read(text, folded, found_sentences, gazetteer or Gazetteer.empty())
+    dates_and_lengths = times.find(folded, 0, len(folded))
+    settled = times.settle([t for t in dates_and_lengths if isinstance(t, Time)], folded, published_on)
+    lengths = [t for t in dates_and_lengths if isinstance(t, Length)]
+    fixed = _apart([*known.mentions], [*settled, *lengths])
+    claims: list[Claim] = []
+    cursor = 0
+    for index in chosen:
+        sentence = found_sentences[index]
+        while cursor < len(fixed) and fixed[cursor].end <= sentence.start:
+            cursor += 1
+        here = []
+        probe = cursor
+        while probe < len(fixed) and fixed[probe].start < sentence.end:
+            here.append(fixed[probe])
+            probe += 1
+        spans = _apart(here, numbers.find(folded, sentence.start, sentence.end))
+        skeleton = Skeleton(lowered, sentence.start, sentence.end, spans)
+        claims += _read_sentence(text, skeleton, sentence, index, known, published_on)
+    return distinct(claims)
+
+
+def _apart(first: list[Span], second: list[Span]) -> list[Span]:
+    """Both lists in order, without those of the second that overlap one of the first."""
+    if not first:
+        return second
+    taken = sorted(first, key=lambda s: s.start)
+    kept: list[Span] = []
+    cursor = 0
+    for span in second:
+        while cursor < len(taken) and taken[cursor].end <= span.start:
+            cursor += 1
+        if cursor == len(taken) or taken[cursor].start >= span.end:
+            kept.append(span)
+    return sorted([*taken, *kept], key=lambda s: s.start)
+
+
+def _read_sentence(
+    text: str, skeleton: Skeleton, sentence: Sentence, index: int, known: parties.Parties, published_on: DateInterval | None
+) -> Iterator[Claim]:
+    """The claims of one sentence. The rule that stands first is preferred; a span serves one claim of a kind."""
+    served: set[tuple[str, int]] = set()
+    for number in sorted(_SET.Match(skeleton.text) or ()):
+        rule = RULES[number]
+        for match in _COMPILED[number].finditer(skeleton.text):
+            found = Found(skeleton, sentence, match)
+            for draft in rule.build(found, rule.sets):
+                key = (rule.kind, (draft.serves or found).start)
+                if key in served:
+                    continue
+                served.add(key)
+                yield _claim(text, rule.kind, rule.name, draft, found, index, known, published_on)
+
+
+def _claim(
+    text: str, kind: str, rule: str, draft: Draft, found: Found, index: int, known: parties.Parties, published_on: DateInterval | None
+) -> Claim:
+    start = found.start if draft.start is None else draft.start
+    end = found.end if draft.end is None else draft.end
+    union, employer = known.of(start, end, index)
+    time = times.with_tense(draft.time, draft.tense) if draft.time and draft.tense else draft.time
+    when = times.resolve(time, published_on) if time else None
+    since_time = times.with_tense(draft.since, "past") if draft.since else None
+    since = times.resolve(since_time, published_on) if since_time else None
+    claim = Claim(
+        kind=kind,
+        evidence=text[start:end],
+        evidence_start=start,
+        evidence_end=end,
+        rule=rule,
+        union=union.name if union else None,
+        employer=employer.name if employer else None,
+        union_mention=union.mention if union else None,
+        employer_mention=employer.mention if employer else None,
+        date_expression=time,
+        date_earliest=when.earliest if when else None,
+        date_latest=when.latest if when else None,
+        since_expression=since_time,
+        since_earliest=since.earliest if since else None,
+        since_latest=since.latest if since else None,
+        attributed_to=known.attributed(start, end, index),
+    )
+    return replace(claim, **draft.values)  # type: ignore[arg-type]

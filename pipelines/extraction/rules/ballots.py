@@ -1,0 +1,270 @@
+"""What a sentence says of a vote beside its act: shares and counts for and against, turnout, day, who voted.
+
+Read from the words around the act's place in a skeleton, never further than a few hundred characters.
+What may not live here: which acts there are (``vote.py``).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.extraction.rules.rule import Found
+from pipelines.extraction.spans import Number, Percent, Span, Tally, Time
+from pipelines.intervals import NumberInterval
+
+_REACH_BACK = 150
+_REACH_ON = 200
+_PLAIN = str.maketrans({"\n": " ", '"': " ", "(": ",", ")": ",", "\t": " "})
+
+_ACT = (
+    r"(?<!who )(?<!who have )(?<!who had )(?<!workers )(?<!members )(?<!of those )\b(?:voted|balloted)\b|\bvote[sd]? to\b|"
+    r"\b(?:ratified|approved|accepted|rejected|endorsed|adopted|authori[sz]ed|backed|spurned|rebuffed)\b|"
+    r"\b(?:turned|voted|shot|threw|thrown) (?:it )?(?:down|out)\b"
+)
+_NEXT_ACT = re.compile(rf"(?:,|\band\b|\bbut\b|\bthen\b|\bafter\b|\bwhile\b|\bwho\b|\bwhich\b|\bhad\b|\bhave\b|\bU\b)[^,;]{{0,40}}?(?:{_ACT})")
+_STOP = re.compile(r";|\. |: (?!P|T|N)| compared (?:to|with) | down from | up from | whereas | whose ")
+_BREAK = re.compile(r";|\. ")
+
+_WAGE = re.compile(
+    r"[ -](?:pay|wage|raises?|increases?|hikes?|rises?|salary|across|general|bonus|over|per year|a year|each year|annual|cuts?|"
+    r"in (?:the )?(?:first|second|third|year)|discount|tax|stake|premium|interest|profit|pension|of (?:their|the) (?:pay|wages|cost|premium|company|workforce)|"
+    r"more\b|less\b|higher|lower|drop|decline|upfront|immediate|compounded|wages)"
+)
+_TURNOUT_BEFORE = re.compile(r"turn-?out(?: rate)?(?: was| of| at| stood at| reached| came to| hit|,|:)?(?: an?)? $")
+_TURNOUT_AFTER = re.compile(
+    r" (?:voter |ballot )?turn-?out|(?: of (?:(?:the|its|all|those|their) )?[^;,PT]{0,60}?)? (?:eligible\b[^;,PT]{0,40} )?(?:who were eligible |having |had |have )?(?:took part|taking part|"
+    r"participat\w+|turned out|cast(?:ing)? (?:a |their )?(?:ballots?|votes?)|return(?:ed|ing) (?:a |their )?(?:ballots?|votes?|papers)|voted(?=[,.;]|$| in the (?:ballot|vote|election)| on ))"
+)
+_AGAINST = r"against|no\b|'no'|opposed|opposing|oppos(?:e|ition)|reject\w*|(?:turn(?:ed|ing)?|vot(?:ed|ing)) (?:it |them )?down|rebuff\w*|nays?\b|disapprov\w*|spurn\w*|declin\w+"
+_IN_FAVOR = (
+    r"in favou?r|in support|for\b(?! the (?:first|second))|yes\b|'yes'|aye|support\w*|approv\w*|back(?:ed|ing|s)?\b|accept\w*|endors\w*|ratif\w*|favou?r\w*|"
+    r"authori[sz]\w*|to (?:strike|walk|unioni[sz]e|join|form|end|return|go|take|stay|continue)|wanted|willing|prepared"
+)
+_SIDE = re.compile(rf"(?:^|[ ,])(?:voted |voting |voted, |were |was |cast )?(?:(?P<against>{_AGAINST})|(?P<favor>{_IN_FAVOR}))")
+_LEAD = re.compile(
+    r"(?:\bby|\bwith|\bof|\bat|\bwas|\bwere|:|,|-|\bmargin|\bmajority|\bvotes?|\bvoted|\bvoting|\btally|\bfound|\bshowed|\bsaw|\bthat|\bsome|\b(?:and|while)|^)"
+    r"(?: (?:an?|the|just|only|over|more than|whopping|resounding|overwhelming|massive|strong|slim|narrow|staggering|bare|thumping|huge|comfortable|clear|vote|votes|count|margin|majority|of|by|mandate|about|some|around))*,? ?$"
+)
+_OF_VOTERS = re.compile(
+    r" ?(?:-to-| to |,? ?-) ?P| (?:of|among) (?:the |its |their |those |all |eligible |union |our |U |E )*(?:[a-z'-]+ ){0,4}?(?:members?|workers|voters|voting|votes?|ballots?|those|employees|nurses|teachers|membership|union|staff|"
+    r"drivers|pilots|[a-z]+ers\b|[a-z]+ists\b|[a-z]+ors\b|who|U|E)|,? (?:voting|voted|who voted)| majority| margin| mandate| vote\b| support| approval|'? yes| strike| in favou?r| for | against|[,.;]|$"
+)
+_RATIO_AFTER = re.compile(r" (?:margin|ratio|majority|basis)|,? or (?:better|more)")
+_RATIO_BEFORE = re.compile(r"(?:better than|more than|nearly|almost|about|over|roughly|margin of|majority of|ratio of)(?: a)? $")
+_PAIR = re.compile(
+    rf"N(?P<first_words>[^;NPT]{{0,60}}?\b(?:(?P<first_against>{_AGAINST})|(?P<first_for>{_IN_FAVOR}))\b[^;NPT]{{0,50}}?)(?:,| and| to| while| with| but| -|:)[^;NPT]{{0,25}}?"
+    rf"N(?P<second_words>[^;NPT]{{0,40}}?\b(?:(?P<second_against>{_AGAINST}|stay)|(?P<second_for>{_IN_FAVOR}))\b)?"
+)
+_YES_NO = re.compile(r"yes(?: votes?)?[:,]? (?P<yes>N),?(?: and|;)? no(?: votes?)?[:,]? (?P<no>N)")
+_UNANIMOUS = re.compile(r"(?P<nearly>(?:nearly|almost|virtually|close to|near) ?-?(?:a )?)?\bunanim(?:ous|ously|ity)\b|without (?:a )?(?:dissent\w*|single dissent\w*)|\bby acclamation with none|to a man\b|no dissent\w*|nem con")
+
+_OTHER_VOTERS = re.compile(
+    r"\b(?:board|council|councill?ors|commission(?:ers)?|committee members of the house|senate|house|congress|senators|representatives|lawmakers|legislat(?:ors|ure)|mps|"
+    r"parliament|assembly|cabinet|shareholders|stockholders|investors|owners|directors|trustees|supervisors|judges?|justices|jury|jurors|"
+    r"court|panel|voters|residents|citizens|electorate|public|republicans|democrats|conservatives|tories|party members|company|management|"
+    r"employers|operators|mayor|governor|government|regulators|nlrb|labou?r board|lords|aldermen|selectmen|delegations|bishops|synod|"
+    r"creditors|bondholders|partners|customers|students' union|student government|alumni|clubs|franchises|league|airline|hospital|university|minister|ministry|president|county|city|state|province|district|administration|bank|firm|carrier|studios|producers|contractors' association|chamber)"
+    r"(?: of [a-z]+| members)?(?:'s)?(?: (?:has|have|had|then|also|later|unanimously|overwhelmingly|narrowly|formally|again|already|finally|D|on|last))*,? ?$"
+)
+_EMPLOYER_SUBJECT = re.compile(r"(?:^|[,;] |\band |\bthat |\bbut )(?:the )?E(?:'s)?(?: (?:has|have|had|then|also|later|unanimously|D|on|formally|board|management))*,? ?$")
+_UNHELD = re.compile(
+    r"\b(?:will|'ll|would|could|may|might|can|cannot|should|must|shall|if|whether|unless|until|before|not|n't|never|yet|set|due|plan\w*|expected|"
+    r"schedul\w*|urg\w*|recommend\w*|ask(?:s|ed|ing)?|going|when|once|let|were to|are to|is to|being|be|pending|upcoming|refus\w*|declin\w*|did|without|to|hop\w+|want\w*|"
+    r"lest|in case|call\w* (?:on|for)|encourag\w*|prepar\w*|about|vow\w*|likely|need\w*|require\w*|needs|instead of|rather than|after which|either)(?: [a-z']+| [UEND]'?s?){0,3} $"
+)
+_WAS_HELD = re.compile(r"\b(?:after|when|once) (?:[a-z']+|[UEND])(?: [a-z']+| [UEND]'?s?){0,2} $")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words around an act: ``text`` is a stretch of the skeleton, ``at`` where in the skeleton it begins.
+
+    ``act`` and ``after`` are where in ``text`` the act begins and where the words that it governs end; ``first`` and
+    ``last`` bound what belongs to it.
+    """
+
+    found: Found
+    text: str
+    at: int
+    act: int
+    after: int
+    first: int
+    last: int
+
+    def span(self, place: int) -> Span | None:
+        """The span whose mark stands at a place in ``text``."""
+        return self.found.skeleton.spans.get(self.at + place)
+
+    def offsets(self, first: int, last: int) -> tuple[int, int]:
+        """Article offsets of a stretch of ``text``."""
+        skeleton = self.found.skeleton
+        return skeleton.start_of(self.at + first), skeleton.end_of(self.at + last)
+
+
+def clause(found: Found, group: str = "act") -> Clause:
+    """The clause of the act that a group of the match names."""
+    first, last = found.match.start(group), found.match.end()
+    at = max(0, first - _REACH_BACK)
+    text = found.skeleton.text[at : last + _REACH_ON].decode("ascii").translate(_PLAIN)
+    act, after = first - at, last - at
+    begin = max((m.end() for m in _BREAK.finditer(text, 0, act)), default=0)
+    acts = list(re.finditer(_ACT, text[:act]))
+    if acts:
+        begin = max(begin, acts[-1].end())
+    stop = _STOP.search(text, after)
+    follow = _NEXT_ACT.search(text, after)
+    end = min(len(text), stop.start() if stop else len(text), follow.start() if follow else len(text))
+    return Clause(found, text, at, act, after, begin, end)
+
+
+def is_held(c: Clause) -> bool:
+    """Whether the act is told as done by workers: not planned, not conditional, not of a board or a parliament."""
+    before = c.text[max(0, c.act - 60) : c.act]
+    if _OTHER_VOTERS.search(before) or _EMPLOYER_SUBJECT.search(c.text[max(0, c.act - 40) : c.act]):
+        return False
+    return not _UNHELD.search(c.text[max(0, c.act - 50) : c.act]) or bool(_WAS_HELD.search(before))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of the vote, in percent for the motion, and its mark's place."""
+
+    value: float
+    bounds: NumberInterval
+    qualifier: str
+    place: int
+
+
+def _inverted(bounds: NumberInterval) -> NumberInterval:
+    return NumberInterval(
+        None if bounds.high is None else round(100 - bounds.high, 6), None if bounds.low is None else round(100 - bounds.low, 6)
+    )
+
+
+_TURNED = {"at_least": "at_most", "at_most": "at_least"}
+
+
+def against(share: Percent, place: int) -> Share:
+    """A share that voted against, as a share for."""
+    return Share(
+        round(100 - share.value, 6), _inverted(share.bounds), _TURNED.get(share.qualifier, share.qualifier), place
+    )
+
+
+def shares(c: Clause, is_negative: bool) -> Iterator[tuple[str, Share]]:
+    """The shares in a clause with what each is: ``turnout`` or ``vote``; those inside the act's own words come first.
+
+    ``is_negative``: the act is against the motion, so that a share that names no side is against.
+    """
+    places = [m.start() for m in re.finditer("P", c.text)]
+    inside = [p for p in places if c.act <= p < c.after]
+    behind = [p for p in places if c.after <= p < c.last]
+    before = [p for p in places if c.first <= p < c.act]
+    for place in [*inside, *reversed(before), *behind]:
+        span = c.span(place)
+        if not isinstance(span, Percent):
+            continue
+        lead, tail = c.text[max(0, place - 45) : place], c.text[place + 1 : place + 110]
+        if _WAGE.match(tail):
+            continue
+        if _TURNOUT_BEFORE.search(lead) or _TURNOUT_AFTER.match(tail):
+            yield "turnout", Share(span.value, span.bounds, span.qualifier, place)
+            continue
+        if not (_LEAD.search(lead) or _OF_VOTERS.match(tail)) or (place in behind and not _is_of_vote(lead, tail)):
+            continue
+        cut = re.search(r"[;PTN]|, (?:which|but|and|while)", tail)
+        side = _SIDE.search(tail[: cut.start()] if cut else tail)
+        if place in before and side is None and not re.search(r"(?:by|with) (?:[a-z]+ ){0,4}$|^ ?$", lead) and place + 90 < c.act:
+            continue
+        turned = is_negative if side is None or place in inside and side.end() > c.after - place else side.group("against") is not None
+        yield "vote", against(span, place) if turned else Share(span.value, span.bounds, span.qualifier, place)
+
+
+def _is_of_vote(lead: str, tail: str) -> bool:
+    """Whether a share behind the act speaks of the vote and not of the deal's contents."""
+    if re.search(r"(?:\bby|margin|majority|\bvotes?|tally|count)(?: (?:of|an?|the|just|only|some|about|whopping|resounding|overwhelming|vote|margin|majority|massive|slim|narrow|bare|strong|comfortable|huge|was|stood|at))*,? $", lead):
+        return True
+    return bool(
+        re.match(
+            r"(?: (?:of|among) [^;,PTN]{0,80}?| percent| support| approval| majority| margin| vote|,)?(?: [a-z]+){0,3}? ?(?:-to-|(?:to|-) ?P|in favou?r|for\b|against|yes|no\b|support|approv|back|vot|oppos|majority|margin|reject|accept|ballot|mandate|endors|saying|turnout)",
+            tail,
+        )
+    )
+
+
+def counts(c: Clause, result: str | None) -> tuple[float, float | None, int, int, str | None] | None:
+    """Votes for and against with the places of their marks and the result they show; ``None`` where none are given."""
+    for place in [m.start() for m in re.finditer("T", c.text)]:
+        tally = c.span(place)
+        if not c.first <= place < c.last or not isinstance(tally, Tally):
+            continue
+        lead, tail = c.text[max(0, place - 30) : place], c.text[place + 1 : place + 70]
+        if is_ratio(tally, lead, tail) or _WAGE.match(tail) or re.match(r" (?:game|victory over|win over|nurse|student|patient)", tail):
+            continue
+        shown = result
+        if shown is None:
+            side = _SIDE.search(tail[: m.start()] if (m := re.search(r"[;PTN]", tail)) else tail)
+            first_is_for = side is None or side.group("against") is None
+            ahead = tally.first > tally.second
+            shown = "approved" if first_is_for == ahead else "rejected"
+        low, high = sorted((tally.first, tally.second))
+        ours, theirs = (high, low) if shown == "approved" else (low, high)
+        return ours, theirs, place, place + 1, shown
+    pair = _PAIR.search(c.text, c.first, c.last)
+    if pair:
+        first, second = c.span(pair.start()), c.span(pair.start("second_words") - 1 if pair.group("second_words") is not None else pair.end() - 1)
+        turned = pair.group("first_against") is not None
+        same = pair.group("second_words") is not None and (pair.group("second_against") is not None) == turned
+        if isinstance(first, Number) and isinstance(second, Number) and not same and not first.is_vague and not second.is_vague:
+            ours, theirs = (second.value, first.value) if turned else (first.value, second.value)
+            if pair.group("second_words") is not None or re.search(r"(?:to|and|no)[ a-z]*$", c.text[pair.start() + 1 : pair.end() - 1]):
+                return ours, theirs, pair.start(), pair.end(), "approved" if ours > theirs else "rejected"
+    named = _YES_NO.search(c.text, c.first, c.last)
+    if named:
+        yes, no = c.span(named.start("yes")), c.span(named.start("no"))
+        if isinstance(yes, Number) and isinstance(no, Number):
+            return yes.value, no.value, named.start(), named.end(), "approved" if yes.value > no.value else "rejected"
+    for m in re.finditer(r"(?:vote of|voted|tally of|count of|margin of|by|was|with) N(?= |,|\.|$)", c.text[c.first : c.last]):
+        place = c.first + m.end() - 1
+        number = c.span(place)
+        if isinstance(number, Number) and number.qualifier == "between" and number.bounds.low is not None and number.bounds.high is not None:
+            low, high = number.bounds.low, number.bounds.high
+            ours, theirs = (high, low) if result == "approved" else (low, high)
+            return ours, theirs, place, place + 1, result or "rejected"
+    return None
+
+
+def is_ratio(tally: Tally, lead: str, tail: str) -> bool:
+    """Whether "3-1" is how many times as many, rather than votes counted."""
+    small = max(tally.first, tally.second) < 21
+    return (small and bool(_RATIO_AFTER.match(tail) or _RATIO_BEFORE.search(lead))) or (
+        min(tally.first, tally.second) == 1 and tally.first <= 20 and not re.search(r"vot|tally|count", lead + tail[:12])
+    )
+
+
+def unanimity(c: Clause) -> tuple[int, int] | None:
+    """Where the clause says that nobody voted otherwise."""
+    found = _UNANIMOUS.search(c.text, max(c.first, c.act - 60), min(c.last, c.after + 60))
+    return None if found is None or found.group("nearly") else (found.start(), found.end())
+
+
+def day(c: Clause, after_motion: bool = True) -> Time | None:
+    """The date that goes with the act: within it, just behind it, else in front of its subject."""
+    marks = [m.start() for m in re.finditer("D", c.text)]
+    inside = [p for p in marks if c.act <= p < c.after]
+    behind = [p for p in marks if after_motion and c.after <= p < min(c.last, c.after + 110) and _goes_with(c.text[c.after : p])]
+    before = [p for p in marks if c.first <= p < c.act]
+    for place in [*inside, *behind, *reversed(before)]:
+        span = c.span(place)
+        if isinstance(span, Time) and not span.is_since:
+            return span
+    return None
+
+
+_OTHER_TIME = re.compile(
+    r"\b(?:expir\w*|began|begins?|start\w*|since|deadline|until|till|through|effective|strike|walk\w*|runs?|lasting|retroactive|offered|reached|announced|ending|which|after|following|that|replac\w+|before|as of|from)\b"
+)
+
+
+def _goes_with(between: str) -> bool:
+    return not _OTHER_TIME.search(between)

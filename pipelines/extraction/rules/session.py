@@ -1,0 +1,169 @@
+"""One dated bargaining session: held, or scheduled."""
+
+from collections.abc import Iterable, Mapping
+
+import re2
+
+from pipelines.extraction.rules.building import TENSE, time_of
+from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
+from pipelines.extraction.spans import Length
+
+KIND = "session"
+
+_STATUS = {"happened": "held", "planned": "scheduled"}
+
+
+_OFF = re2.compile(rb"cancel|postpon|called off|skip|refus|could|may |might |if |without|ahead of|unless")
+_AHEAD = re2.compile(rb"\b(?:set|scheduled|due|planned|expected|slated|to (?:resume|begin|start|continue|be held|take place)|resumes|begins|starts)\b")
+
+
+def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """A session on the date captured; nothing where it is only wished for, refused or called off."""
+    told = "happened" if "noun" in sets and not _OFF.search(found.skeleton.text) else found.modality()
+    time = time_of(found)
+    if told == "unclaimed" or time is None or time.until is not None:
+        return
+    if told == "happened" and _AHEAD.search(found.words("act").encode()):
+        told = "planned"
+    values = {"modality": told, "status": _STATUS[told]}
+    yield Draft(values, serves=time, time=time.expression, tense=TENSE[told])
+
+
+def _counted_down(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """ "One month before talks begin": the session is that far ahead of publication."""
+    length = found.span("length")
+    if isinstance(length, Length) and length.unit in ("day", "week", "month") and found.modality() != "unclaimed":
+        values = {"modality": "planned", "status": "scheduled", **sets}
+        yield Draft(values, serves=length, time=f"in:{length.value:g}:{length.unit}")
+
+
+_MEET = (
+    r"(?:m(?:et|eets?)(?: again| briefly| face to face| face-to-face| virtually| in person)*(?: with| for| on| late| D|$| until|,| at| over| this| separately| under| to (?:discuss|negotiate|bargain|talk|resume)| [a-z]+day)|meeting(?: again)? with|s[ai]t down(?: again)?(?: with)?|sit(?:s|ting)? down(?: with)?|(?:held|hold|holds|holding|had|have|convened?|attended) "
+    r"(?:an?|the|their|its|another|more|further|new|two|first)? ?(?:[a-z'-]+ ){0,3}?{talks}|"
+    r"(?:return(?:s|ed|ing)?|go(?:es|ing)?|went|came|come|get(?:s|ting)?|got|be|is|are|were|was|head(?:s|ed|ing)?) back (?:to|at) the (?:bargaining |negotiating )?table|"
+    r"return(?:s|ed|ing)? to (?:the )?(?:bargaining|negotiating|negotiations?|talks)(?: table)?|"
+    r"(?:resum(?:e|es|ed|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|open(?:s|ed|ing)?|enter(?:s|ed|ing)?|restart(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|continu(?:e|es|ed)|schedul(?:e|es|ed|ing)) "
+    r"(?:its |their |the |formal |new |direct |a |another |contract |further )*(?:[a-z'-]+ ){0,2}?{talks}|"
+    r"bargain(?:ed)?(?: with)?|negotiated(?: with)?)"
+)
+_RUN = (
+    r"(?:resum(?:ed?|es|ing|ption)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|(?:took|takes?|taking) place|(?:was|were|is|are|been) (?:held|set|scheduled|due|planned|expected|slated|to (?:resume|begin|start|continue|be held|take place)|adjourned|underway|under way|back on)|"
+    r"re-?open(?:ed|s)?|continu(?:ed?|es|ing)|broke (?:down|off|up)|broken off|collapsed|stalled|ended|got under way|adjourned|kick(?:s|ed)? off|reconvened?|set for|scheduled for|planned for|failed|went on|lasted)"
+)
+
+RULES = (
+    Rule(
+        name="session.counted_down",
+        kind=KIND,
+        pattern=r"(?P<length>L) before [^;:.D]{0,40}?(?P<act>enter(?:s|ed|ing)?|begin(?:s|ning)?|start(?:s|ed|ing)?|resum(?:e|es|ing)|returns? to|sits? down for|open(?:s|ing)?) [^;:.D]{0,30}?{talks}",
+        build=_counted_down,
+        reads=(
+            Example("The walkout comes one month before the council enters negotiations with the bus firm.", {"status": "scheduled", "date_earliest": "2024-10-01"}),
+            Example("Staff rallied two months before the hospital begins contract talks.", {"date_earliest": "2024-11-01"}),
+            Example("The notice came a month before the guild starts bargaining.", {"date_earliest": "2024-10-01"}),
+        ),
+        passes=("It was one month before the season starts.", "She left a year before talks could begin."),
+    ),
+    Rule(
+        name="session.act_then_date",
+        kind=KIND,
+        pattern=rf"{{party}}(?:[^;:D]{{0,80}}?) (?P<act>{_MEET})(?:[^;:D]{{0,90}}?) ?(?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("The two sides met again on Tuesday.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example("The union will resume contract talks with the company on Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+            Example("Negotiators returned to the bargaining table Sept. 12.", {"status": "held", "date_earliest": "2024-09-12"}),
+        ),
+        passes=("The two sides could meet on Tuesday.", "The union met its lawyers in court and may not bargain before Friday."),
+    ),
+    Rule(
+        name="session.date_then_act",
+        kind=KIND,
+        pattern=rf"(?P<date>D),? (?:[^;:D]{{0,50}}?){{party}}(?:[^;:D]{{0,60}}?) (?P<act>{_MEET})",
+        build=_dated,
+        reads=(
+            Example("On Tuesday the two sides met with a federal mediator.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example("Last Friday, negotiators held a bargaining session.", {"status": "held", "date_earliest": "2024-09-13"}),
+            Example("On Oct. 3 the union will return to the bargaining table.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
+        ),
+        passes=("On Tuesday the union refused to meet; no talks are planned.", "On Tuesday the union said it hopes it can resume talks."),
+    ),
+    Rule(
+        name="session.talks_then_date",
+        kind=KIND,
+        pattern=rf"(?:{{talks}}|negotiating sessions?|bargaining sessions?)(?:[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z-]+){{0,4}}?,? (?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("Talks resumed on Monday under a mediator.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example("Negotiations are set to resume Thursday.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
+            Example("Contract negotiations began in June.", {"status": "held", "date_earliest": "2024-06-01"}),
+        ),
+        passes=("Talks may resume on Monday.", "The trial resumed on Monday."),
+    ),
+    Rule(
+        name="session.date_then_talks",
+        kind=KIND,
+        pattern=rf"(?P<date>D),? (?:[^;:D.]{{0,40}}?)(?:{{talks}})(?:[^;:D.]{{0,40}}?) (?P<act>{_RUN})",
+        build=_dated,
+        reads=(
+            Example("On Monday talks resumed at city hall.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example("Late on Sunday negotiations broke down.", {"status": "held", "date_earliest": "2024-09-15"}),
+            Example("In June contract talks began.", {"date_earliest": "2024-06-01"}),
+        ),
+        passes=("On Monday hopes rose that talks could resume.", "On Monday the trial resumed."),
+    ),
+    Rule(
+        name="session.nth_session",
+        kind=KIND,
+        pattern=r"(?P<act>(?:last|latest|most recent|final|first|second|third|fourth|fifth|previous|next|a|another|the|this|official|formal) (?:[a-z-]+ ){0,3}?(?:session|bargaining session|negotiating session|meeting|round of (?:talks|negotiations|bargaining)|bargaining date|negotiations))(?: [a-z,]+){0,6}? (?:on|for|in|was|is|of|held) (?:[a-z]+ ){0,3}?(?P<date>D)",
+        build=lambda found, sets: _session_noun(found, sets),
+        reads=(
+            Example("Bargaining has stalled, with the last session on January 17.", {"status": "held", "date_earliest": "2024-01-17"}),
+            Example("The next bargaining session is scheduled for Oct. 2.", {"status": "scheduled", "date_earliest": "2024-10-02"}),
+            Example("No deal came out of the latest negotiating session on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
+        ),
+        passes=("The next council meeting is on Monday.", "The last session of parliament was on Monday."),
+    ),
+    Rule(
+        name="session.of_date",
+        kind=KIND,
+        pattern=r"(?P<date>D)(?:'s)? (?P<act>(?:[a-z-]+ ){0,2}?(?:bargaining session|negotiating session|negotiations|bargaining|contract talks|round of talks|meeting with (?:E|U|management|the union|the company)|resumption of talks|talks))",
+        build=_dated,
+        sets={"noun": True},
+        reads=(
+            Example("There was no word from the port on Friday's talks.", {"status": "held", "date_earliest": "2024-09-13"}),
+            Example("Little came of Tuesday's bargaining session.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example("Both sides called Monday's negotiations useful.", {"status": "held", "date_earliest": "2024-09-16"}),
+        ),
+        passes=("Without Friday's talks, it said, nothing will move.", "She missed Friday's council meeting."),
+    ),
+    Rule(
+        name="session.elliptic",
+        kind=KIND,
+        pattern=r"(?:{talks})[^;.]{0,60}?,? (?:with|and) (?:the )?(?P<who>[UE])(?:'s)?(?: own)? (?P<ahead>set|due|scheduled|slated|expected) (?P<act>to (?:begin|start|resume|open|follow)) (?:[a-z]+ ){0,2}?(?P<date>D)",
+        build=lambda found, sets: _elliptic(found, sets),
+        reads=(),
+        passes=(),
+    ),
+)
+
+
+def _session_noun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    words = found.words("act")
+    if not any(cue in words for cue in ("bargain", "negotiat", "session", "talks", "mediat")) or "court" in words or "parliament" in found.match.group().decode():
+        return
+    time = time_of(found)
+    if time is None or _OFF.search(found.skeleton.text):
+        return
+    ahead = "next" in words or any(cue in found.match.group().decode("ascii") for cue in ("scheduled", "set for", "planned", "due"))
+    told = "planned" if ahead or found.modality() == "planned" else "happened"
+    yield Draft({"modality": told, "status": _STATUS[told]}, serves=time, time=time.expression, tense=TENSE[told])  # type: ignore[index]
+
+
+def _elliptic(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """The second of two parties' talks: the evidence is its own part, so that its own party is taken."""
+    time = time_of(found)
+    if time is not None:
+        start = found.skeleton.start_of(found.range("who")[0])
+        values = {"modality": "planned", "status": "scheduled", **sets}
+        yield Draft(values, serves=time, time=time.expression, tense="future", start=start)

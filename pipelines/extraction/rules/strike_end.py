@@ -1,0 +1,185 @@
+"""When a strike ended, and what ended it."""
+
+from collections.abc import Iterable, Mapping
+
+from pipelines.extraction.rules.building import PUBLICATION, is_computed, time_of
+from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
+
+KIND = "strike_end"
+
+_EVENTS = (
+    ("return_to_work", ("return", "back to", "back at", "back on", "resum", "report")),
+    ("suspension", ("suspend", "paus")),
+    ("ratification", ("ratif", "approv")),
+    ("tentative_agreement", ("tentative", "deal", "agreement")),
+)
+
+
+def _event(words: str) -> str | None:
+    return next((event for event, cues in _EVENTS if any(cue in words for cue in cues)), None)
+
+
+def _is_told(found: Found) -> bool:
+    """Whether the end is told as a fact: a vote to end a strike ends it, a threat or refusal to return does not."""
+    before = found.skeleton.text[max(0, found.range("act")[0] - 45) : found.range("act")[0]].decode("ascii")
+    refused = ("not ", "n't ", "refus", "if ", "until ", "unless ", "urg", "order", "whether", "could ", "may ", "might ", "try", "hop")
+    words = found.match.group().decode("ascii")
+    if any(cue in words for cue in ("planned", "threatened", "proposed", "scheduled", "upcoming", "imminent", "potential", "possible", "further", "next ", "tomorrow", "hunger")):
+        return False
+    refused += ("wants", "demand", "call for", "called for", "calls for", "before ", "efforts to", "talks to", "aimed at", "help")
+    return not any(cue in before for cue in refused)
+
+
+def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """A strike's last day: the date captured."""
+    time = time_of(found)
+    if time is None or is_computed(time) or not _is_told(found):
+        return
+    planned = b" will " in found.skeleton.text[max(0, found.range("act")[0] - 25) : found.range("act")[0] + 1]
+    words = found.match.group().decode("ascii")
+    values = {"modality": "planned" if planned else "happened", "end_event": _event(words), **sets}
+    yield Draft(values, serves=time, time=time.expression, tense="future" if planned else "past")
+
+
+def _range_end(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """The far end of "from ... to ..."."""
+    time = time_of(found)
+    if time is not None and time.until is not None and found.modality() == "happened":
+        yield Draft({"modality": "happened", **sets}, serves=time, time=time.until, tense="past")
+
+
+def _now(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """An end told in the present tense with no date falls on the day of publication."""
+    before = found.skeleton.text[: found.range("act")[0]]
+    if found.modality() == "happened" and _is_told(found) and not before.endswith((b"to ", b"that ")):
+        yield Draft({"modality": "happened", "end_event": _event(found.words("act")), **sets}, time=PUBLICATION)
+
+
+_ENDED = (
+    r"(?:ended|ends|ending|came to an end|come to an end|was (?:formally |officially |finally )?(?:ended|called off|settled|over|broken|suspended|won|lost|resolved)|"
+    r"is over|concluded|collapsed|was at an end|fizzled out|petered out|drew to a close|finished|finishes|(?:has|had) (?:ended|been called off|been settled|been suspended))"
+)
+_END_IT = (
+    r"(?:end(?:s|ed|ing)?|call(?:s|ed|ing)? off|suspend(?:s|ed|ing)?|settl(?:e|es|ed|ing)|halt(?:s|ed|ing)?|abandon(?:s|ed|ing)?|"
+    r"conclud(?:e|es|ed|ing)|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|bring(?:s|ing)? (?:an end|to an end)|br(?:ings?|ought) to an end|wrap(?:s|ped|ping)? up|put an end to|called a halt to)"
+)
+_RETURN = (
+    r"(?:return(?:s|ed|ing)? to (?:work|(?:their|the) (?:jobs?|posts|classrooms?|picket-free [a-z]+|mills?|mines?|pits?|plants?|production lines?|buses|stations|wards)|duty|class(?:es)?|campus|school)|"
+    r"w(?:e|i)nt back to (?:work|their jobs)|go(?:es|ing)? back to work|going back to work|(?:were|are|be|was) back (?:at|on|to) (?:work|the job)|back (?:at work|on the job)|resum(?:e|es|ed|ing) work|"
+    r"report(?:ed|ing)? back (?:to|for) work|back to work|gave in|capitulated|surrendered|"
+    r"(?:lasted|ran|held out|stayed out|remained (?:out|on strike)|went on|continued|dragged on|stayed on strike) (?:until|to|till)|"
+    r"(?:put|laid|took|taken) down (?:their )?picket (?:signs|lines)|picket lines (?:came|were taken) down|"
+    r"resum(?:e|es|ed|ing) (?:duty|duties|classes|teaching|services?|operations|production)|"
+    r"(?:ordered|legislated|sent|forced) back to work|declared the {modifiers}strike (?:officially )?over|declared an end to the {modifiers}{strike})"
+)
+
+RULES = (
+    Rule(
+        name="strike_end.range",
+        kind=KIND,
+        pattern=r"(?P<act>{strike}|on strike|{go_on_strike}|{call_strike})(?:[^;:D]{0,90}?) (?P<date>D)",
+        build=_range_end,
+        reads=(
+            Example("The strike at the yard lasted from March 1990 to May 1990.", {"date_latest": "1990-05-31"}),
+            Example("Couriers were on strike in the city from 3 to 5 September 2024.", {"date_latest": "2024-09-05"}),
+            Example("The stoppage ran from June 1, 1921 to June 30, 1921.", {"date_latest": "1921-06-30"}),
+        ),
+        passes=("Porters will take strike action from 7 to 9 October 2024.", "The contract runs from March 1990 to May 1993."),
+    ),
+    Rule(
+        name="strike_end.ended_on",
+        kind=KIND,
+        pattern=rf"(?:{{strike}}|dispute)(?:[^;:D.]{{0,60}}?) (?P<act>{_ENDED})(?:[^;:D]{{0,60}}?)(?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("The strike ended on May 22 at noon.", {"date_earliest": "2024-05-22"}),
+            Example("The walkout of the loaders was called off on 3 June 1934.", {"date_earliest": "1934-06-03"}),
+            Example("The stoppage came to an end last Friday.", {"date_earliest": "2024-09-13"}),
+        ),
+        passes=("The strike will not have ended on Friday.", "The season ended on Friday."),
+    ),
+    Rule(
+        name="strike_end.date_ended",
+        kind=KIND,
+        pattern=rf"(?P<date>D),? (?:[^;:D.]{{0,60}}?)(?:{{strike}})(?:[^;:D.]{{0,40}}?) (?P<act>{_ENDED})",
+        build=_dated,
+        reads=(
+            Example("On 8 January 1920 the strike was called off.", {"date_earliest": "1920-01-08"}),
+            Example("In May 1948 the packers' strike ended.", {"date_earliest": "1948-05-01"}),
+            Example("Last Friday the bus strike was settled.", {"date_earliest": "2024-09-13"}),
+        ),
+        passes=("On Friday hopes for a strike settlement ended.", "On Friday the fair ended."),
+    ),
+    Rule(
+        name="strike_end.ended_it",
+        kind=KIND,
+        pattern=rf"(?P<act>{_END_IT}) (?:(?:the|their|a|an|its|his|this|what was) )?{{modifiers}}{{strike}}(?:[^;:D]{{0,60}}?)(?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("The clerks called off their strike on 5 October 1990.", {"date_earliest": "1990-10-05"}),
+            Example("The local voted to end the strike on June 25, 1912.", {"date_earliest": "1912-06-25"}),
+            Example("Dockers suspended their walkout on Thursday.", {"date_earliest": "2024-09-12", "end_event": "suspension"}),
+        ),
+        passes=("Talks to end the strike began on Friday.", "The mayor urged them to end the strike by Friday."),
+    ),
+    Rule(
+        name="strike_end.date_ended_it",
+        kind=KIND,
+        pattern=rf"(?P<date>D),? (?:[^;:D.]{{0,90}}?) (?P<act>{_END_IT}) (?:(?:the|their|a|an|its|his|this) )?{{modifiers}}{{strike}}",
+        build=_dated,
+        reads=(
+            Example("On June 4, 1986, the nurses ended their strike.", {"date_earliest": "1986-06-04"}),
+            Example("On Sunday the drivers called off the stoppage.", {"date_earliest": "2024-09-15"}),
+            Example("On 3 May 1911 the seamen suspended the strike.", {"date_earliest": "1911-05-03", "end_event": "suspension"}),
+        ),
+        passes=("On Friday the mayor urged the union to end the strike.", "On Friday talks to end the strike began."),
+    ),
+    Rule(
+        name="strike_end.returned",
+        kind=KIND,
+        pattern=rf"(?P<act>{_RETURN})(?:[^;:D]{{0,50}}?)(?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("The strikers returned to work July 27, 1915.", {"date_earliest": "1915-07-27", "end_event": "return_to_work"}),
+            Example("The lodge held out until August 14, 1893.", {"date_earliest": "1893-08-14"}),
+            Example("Teachers went back to work on Monday.", {"date_earliest": "2024-09-16"}),
+        ),
+        passes=("They refused to return to work on Monday.", "A judge ordered them to return to work by Monday."),
+    ),
+    Rule(
+        name="strike_end.date_returned",
+        kind=KIND,
+        pattern=rf"(?P<date>D),? (?:[^;:D.]{{0,70}}?)(?P<act>{_RETURN})",
+        build=_dated,
+        reads=(
+            Example("By February 11, 1919, the shipwrights returned to their jobs.", {"date_earliest": "1919-02-11"}),
+            Example("On Monday the drivers went back to work.", {"date_earliest": "2024-09-16"}),
+            Example("On March 20, 1882 the men resumed work.", {"date_earliest": "1882-03-20"}),
+        ),
+        passes=("On Monday the drivers refused to return to work.", "On Monday the court ordered them back to work."),
+    ),
+    Rule(
+        name="strike_end.ending_on",
+        kind=KIND,
+        pattern=r"(?:{strike}|strikers)(?:[^;:D]{0,120}?), (?P<act>ending|which ended|and ended) (?:on |in )?(?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("The strike was put down by troops, ending on January 8, 1920.", {"date_earliest": "1920-01-08"}),
+            Example("The walkout shut two mills, and ended in May 1934.", {"date_earliest": "1934-05-01"}),
+            Example("The general strike, which ended on 12 May 1926, split the unions.", {"date_earliest": "1926-05-12"}),
+        ),
+        passes=("The strike was about hours, and not about the year ending on June 30.", "The fair, ending on Friday, was quiet."),
+    ),
+    Rule(
+        name="strike_end.present",
+        kind=KIND,
+        pattern=rf"(?P<act>(?:ends?|calls? off|suspends?|halts?) (?:(?:the|their|a|an|its|{{worker}}'?) )?{{modifiers}}{{strike}}|(?:return|head|go) back to work|returns? to work)",
+        build=_now,
+        reads=(
+            Example("Bus drivers end 20-day strike", {"date_earliest": "2024-09-18"}),
+            Example("Union calls off strike at the smelter", {"date_earliest": "2024-09-18"}),
+            Example("Hotel staff return to work", {"date_earliest": "2024-09-18", "end_event": "return_to_work"}),
+        ),
+        passes=("Talks aim to end strike", "Bus drivers refuse to end strike"),
+    ),
+)

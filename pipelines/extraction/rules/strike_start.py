@@ -1,0 +1,249 @@
+"""When a strike began, or is set to begin."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+import re2
+
+from pipelines.extraction.rules.building import PUBLICATION, TENSE, time_of
+from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
+from pipelines.extraction.spans import Length
+
+KIND = "strike_start"
+
+
+def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """A strike's first day: the date captured; nothing for strikes threatened, averted or only voted on."""
+    told = found.modality()
+    time = time_of(found)
+    if told == "unclaimed" or time is None or _SPOILED.search(found.words("act").encode()):
+        return
+    if _PUT_OFF.search(found.words("between").encode()):
+        return
+    yield Draft({"modality": told, **sets}, serves=time, time=time.expression, tense=TENSE[told])
+
+
+_SPOILED = re2.compile(
+    rb"avert|avoid|called off|cancel|postpon|suspend|threat|loom|talks|negotiat|ended|was over|not |n't |mandate|ballot|deadline|if "
+)
+
+
+_AGREED = re2.compile(
+    rb"struck (?:(?:[a-z-]+ ){0,4}?(?:deal|agreement|balance|accord|bargain|chord|pose|truce|compromise|pact)\b|down|up|by|out|me|him|her|gold|oil)"
+)
+_PUT_OFF = re2.compile(rb"avert|threat|called off|cancel|postpon|loom|\bif\b|deadline|mandate|ballot")
+
+
+def _begun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """As ``_dated``, for a strike that is the subject: the verb says whether it began or is set to."""
+    told = found.modality()
+    time = time_of(found)
+    if told == "unclaimed" or time is None or time.until is not None or _SPOILED.search(found.match.group()):
+        return
+    if re2.search(rb"\b(?:set|scheduled|planned|due|slated|timed|will|to begin|to start|starts|begins)\b", found.match.group()):
+        told = "planned"
+    yield Draft({"modality": told, **sets}, serves=time, time=time.expression, tense=TENSE[told])
+
+
+def _first_day(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    first = found.span("first")
+    if first is None or (isinstance(first, Length) and first.is_ordinal and first.value == 1 and first.unit == "day"):
+        yield from _dated(found, sets)
+
+
+def _is_close(found: Found) -> bool:
+    """Whether the date is one that tells a day: a year is a strike's name and not its date."""
+    time = time_of(found)
+    return time is not None and not re.fullmatch(r"\d{4}(?:-\d{4})?", time.expression) and time.until is None
+
+
+def _now(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """A strike told in the present tense with no date begins on the day of publication."""
+    if found.modality() == "happened":
+        yield Draft({"modality": "happened", **sets}, time=PUBLICATION)
+
+
+RULES = (
+    Rule(
+        name="strike_start.since",
+        kind=KIND,
+        pattern=r"(?P<act>on strike|striking|out on strike|on the picket lines?|off the job|strike has been (?:under ?way|going on)|"
+        r"walked out|{strike})(?: [a-z-]+){0,4}? (?P<date>D)",
+        build=lambda found, sets: _dated(found, sets) if getattr(found.span("date"), "is_since", False) else (),
+        reads=(
+            Example("The mill's 300 hands have been on strike since March 3.", {"date_earliest": "2024-03-03"}),
+            Example("Nurses there have been striking since Monday.", {"date_earliest": "2024-09-16"}),
+            Example("About 40 drivers have been off the job since Sept. 9.", {"date_earliest": "2024-09-09"}),
+        ),
+        passes=("The local has not been on strike since 1988.", "No union has gone on strike there since 2001."),
+    ),
+    Rule(
+        name="strike_start.act_then_date",
+        kind=KIND,
+        pattern=r"(?P<act>{go_on_strike}|{call_strike})(?: [a-z-]+){0,3}?,? (?:on |at |from |in |beginning |starting |effective |as of |by |for |after |early |late )*(?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("Bakery workers walked off the job on Friday over pay.", {"date_earliest": "2024-09-13"}),
+            Example("The drivers' union will go on strike Oct. 1.", {"date_earliest": "2024-10-01", "modality": "planned"}),
+            Example("Lecturers staged a one-day strike on 12 September 2024.", {"date_earliest": "2024-09-12"}),
+            Example("Pilots at the carrier downed tools on Monday.", {"date_earliest": "2024-09-16"}),
+        ),
+        passes=(
+            "The pilots could go on strike on Monday.",
+            "Clerks voted to go on strike on Monday.",
+            "The court stopped them from joining a strike that was to start; they struck a deal on Friday.",
+        ),
+    ),
+    Rule(
+        name="strike_start.date_then_act",
+        kind=KIND,
+        pattern=r"(?P<date>D),? (?P<between>[^;:]{0,110}?)(?P<act>{go_on_strike}|{call_strike})",
+        build=_dated,
+        reads=(
+            Example("On September 9, some 400 porters at the market walked out.", {"date_earliest": "2024-09-09"}),
+            Example("In May 1994, the guards began a strike over rosters.", {"date_earliest": "1994-05-01"}),
+            Example("Last Friday the ferry crews went on strike.", {"date_earliest": "2024-09-13"}),
+        ),
+        passes=(
+            "On Monday the union threatened to go on strike.",
+            "On Monday members voted to stage a walkout.",
+        ),
+    ),
+    Rule(
+        name="strike_start.struck",
+        kind=KIND,
+        pattern=r"(?:{worker}|U)(?P<between>[^;:,D]{0,60}?) (?P<act>struck)\b"
+        r"(?:[^;:,D]{0,60}?)?,? (?:on |in |at )?(?P<date>D)",
+        build=lambda found, sets: _dated(found, sets) if not _AGREED.search(found.match.group()) else (),
+        reads=(
+            Example("The dockers struck on 4 July 1911.", {"date_earliest": "1911-07-04"}),
+            Example("Some 900 spinners struck the mill in January 1912.", {"date_earliest": "1912-01-01"}),
+            Example("Hotel workers struck again on Sunday.", {"date_earliest": "2024-09-15"}),
+        ),
+        passes=("The union struck a deal on Friday.", "Lightning struck the mill on Friday."),
+    ),
+    Rule(
+        name="strike_start.date_then_struck",
+        kind=KIND,
+        pattern=r"(?P<date>D),? [^;:D]{0,80}?(?:{worker}|U)(?:[^;:D]{0,60}?) (?P<act>struck)(?: (?:again|work|for|against|over|in|at|E|the [a-z]+)\b|[.,]|$)",
+        build=_dated,
+        reads=(
+            Example("In 1969, the gas fitters struck for shorter hours.", {"date_earliest": "1969-01-01"}),
+            Example("On June 2, 1902, the firemen of the mines struck.", {"date_earliest": "1902-06-02"}),
+            Example("In May of 1972, 200 cutters struck over wages.", {"date_earliest": "1972-05-01"}),
+        ),
+        passes=("On Friday the union and the workers struck a deal.", "On Friday lightning struck the yard."),
+    ),
+    Rule(
+        name="strike_start.strike_began",
+        kind=KIND,
+        pattern=r"(?P<act>{strike})(?:[^;:D.]{0,70}?) (?P<begins>{strike_begins})(?: [a-z-]+){0,4}?,? (?:on |at |from |in |to begin |to start |for |by )*(?P<date>D)",
+        build=_begun,
+        reads=(
+            Example("The strike at the smelter began on September 4.", {"date_earliest": "2024-09-04"}),
+            Example("A walkout by ground staff is scheduled for Oct. 3.", {"date_earliest": "2024-10-03"}),
+            Example("The stoppage, which started last Monday, has closed the port.", {"date_earliest": "2024-09-09"}),
+        ),
+        passes=("A strike was averted when talks began on Monday.", "No strike was called on Monday."),
+    ),
+    Rule(
+        name="strike_start.date_strike_began",
+        kind=KIND,
+        pattern=r"(?P<date>D),? (?P<between>[^;:D]{0,70}?)(?P<act>{strike})(?:[^;:D.]{0,50}?) (?:began|begins?|started|starts|commenced|was called|erupted|broke out|resumed|got under ?way)",
+        build=_begun,
+        reads=(
+            Example("In August of 1909 the bakers' first general strike began.", {"date_earliest": "1909-08-01"}),
+            Example("On 3 October 1990 a strike by the bus drivers started.", {"date_earliest": "1990-10-03"}),
+            Example("On Monday a walkout of clerks began.", {"date_earliest": "2024-09-16"}),
+        ),
+        passes=("On Monday talks to avert a strike began.", "Last week the strike ended and work began."),
+    ),
+    Rule(
+        name="strike_start.begin_of_strike",
+        kind=KIND,
+        pattern=r"(?P<act>start|beginning|onset|outset|outbreak|(?P<first>L)|day one) of (?:the|a|its|their|our|an) {modifiers}{strike}(?: [a-z-]+){0,3}? (?:on |in )?(?P<date>D)",
+        build=_first_day,
+        reads=(
+            Example("Sales have halved since the start of the strike on Sept. 2.", {"date_earliest": "2024-09-02"}),
+            Example("He was hired before the start of the walkout last Tuesday.", {"date_earliest": "2024-09-10"}),
+            Example("The first day of the stoppage in July was quiet.", {"date_earliest": "2024-07-01"}),
+        ),
+        passes=("The start of the season is on Friday.", "The union may put off the start of the strike."),
+    ),
+    Rule(
+        name="strike_start.range",
+        kind=KIND,
+        pattern=r"(?P<act>{strike}|on strike|{go_on_strike}|{call_strike})(?:[^;:D]{0,90}?) (?P<date>D)",
+        build=lambda found, sets: _dated(found, sets) if getattr(found.span("date"), "until", None) else (),
+        reads=(
+            Example("The strike at the yard lasted from March 1990 to May 1990.", {"date_earliest": "1990-03-01"}),
+            Example("Couriers were on strike in the city from 3 to 5 September 2024.", {"date_earliest": "2024-09-03"}),
+            Example("Porters will take strike action from 7 to 9 October 2024.", {"date_earliest": "2024-10-07"}),
+        ),
+        passes=("The contract runs from March 1990 to May 1993.", "They could strike from 3 to 5 October 2024."),
+    ),
+    Rule(
+        name="strike_start.date_of_strike",
+        kind=KIND,
+        pattern=r"(?:the|this|that|a|its|their|since|after|of) (?P<date>D)(?:'s)? {modifiers}(?P<act>{strike})\b",
+        build=lambda found, sets: _dated(found, sets) if _is_close(found) else (),
+        reads=(
+            Example("Since the Sept. 3 walkout, the mill has been idle.", {"date_earliest": "2024-09-03"}),
+            Example("Organizers of last Friday's strike were pleased.", {"date_earliest": "2024-09-13"}),
+            Example("Two drivers were fired after Monday's walkout.", {"date_earliest": "2024-09-16"}),
+        ),
+        passes=("The 1909 waist makers' strike is in every textbook.", "Ahead of a possible Oct. 3 strike, they met."),
+    ),
+    Rule(
+        name="strike_start.first_day",
+        kind=KIND,
+        pattern=r"(?P<date>D),? (?:was|is|marks|marked|will be|saw) (?P<act>the opening day|the (?:start|beginning|launch|first)|(?:the )?(?P<first>L)) (?:of|in) (?:an?|the|their|its|what [a-z ]{0,20}) {modifiers}{strike}",
+        build=lambda found, sets: _first_day(found, sets) if not _SPOILED.search(found.match.group()) else (),
+        reads=(
+            Example("Monday was the first day of the dockers' strike.", {"date_earliest": "2024-09-16"}),
+            Example("Tuesday marked the start of a walkout by porters.", {"date_earliest": "2024-09-17"}),
+            Example("Sept. 2 was the first day of the teachers' strike.", {"date_earliest": "2024-09-02"}),
+        ),
+        passes=("Monday was the first day of the fair.", "Monday marked the start of talks to avert a strike."),
+    ),
+    Rule(
+        name="strike_start.voted_from",
+        kind=KIND,
+        pattern=r"(?P<act>vot\w+ (?:[a-z]+ )?to (?:go (?:out )?on (?:{modifiers})?strike|strike|walk out)(?: [a-z]+){0,4}?) (?:from|beginning|starting|effective) (?P<date>D)",
+        build=lambda found, sets: [
+            Draft({"modality": "planned"}, serves=time, time=time.expression, tense="future") for time in [time_of(found)] if time
+        ],
+        reads=(
+            Example("Guards voted to strike beginning Oct. 1.", {"date_earliest": "2024-10-01", "modality": "planned"}),
+            Example("Clerks voted overwhelmingly to go on strike from 7 October.", {"date_earliest": "2024-10-07"}),
+            Example("Drivers voted to walk out starting Monday.", {"date_earliest": "2024-09-23"}),
+        ),
+        passes=("Guards voted to strike on Monday.", "Guards voted from Monday on whether to strike."),
+    ),
+    Rule(
+        name="strike_start.announced_stoppage",
+        kind=KIND,
+        pattern=r"(?:announced|declared|said|confirmed) (?:on )?(?P<date>D) (?:that )?[^;:D]{0,40}?(?P<act>work will cease|work would cease|(?:was|were|is|are) (?:now )?(?:officially )?on strike|all work (?:will|would) stop|it was striking|they were striking|had (?:gone|walked))",
+        build=lambda found, sets: (
+            Draft({"modality": "happened"}, serves=time, time=time.expression, tense="past") for time in [time_of(found)] if time
+        ),
+        reads=(
+            Example("The archivists announced on Tuesday that all work would stop.", {"date_earliest": "2024-09-17"}),
+            Example("The local said Monday that its members were on strike.", {"date_earliest": "2024-09-16"}),
+            Example("The guild declared on Friday that work would cease.", {"date_earliest": "2024-09-13"}),
+        ),
+        passes=("The company said Monday that work would go on.", "The guild said Monday that it may strike."),
+    ),
+    Rule(
+        name="strike_start.present",
+        kind=KIND,
+        pattern=r"(?P<act>(?:goes|go) (?:out )?on {modifiers}strike|walks? (?:out|off the job)|hits? the picket lines?|launch(?:es)? {modifiers}strike|begins? {modifiers}strike|down tools)",
+        build=_now,
+        reads=(
+            Example("Tram crews go on strike over rosters", {"date_earliest": "2024-09-18"}),
+            Example("Teachers walk off the job", {"date_earliest": "2024-09-18"}),
+            Example("Symphony musicians hit the picket line", {"date_earliest": "2024-09-18"}),
+        ),
+        passes=("Tram crews vote to go on strike", "Teachers threaten to walk off the job"),
+    ),
+)

@@ -1,0 +1,65 @@
+"""One fact, one claim: what an article says twice is kept once, where it is said best.
+
+What may not live here: comparing articles with each other (that is linking and SQL).
+"""
+
+from collections.abc import Iterable
+
+from pipelines.extraction.claims import Claim
+
+_FIGURES = {
+    "strike_start": (),
+    "strike_end": (),
+    "strike_duration": ("value", "unit", "elapsed"),
+    "strike_ongoing": (),
+    "vote": ("ballot", "result", "pct_for", "votes_for", "votes_against", "turnout_pct"),
+    "session_count": ("value",),
+    "session": (),
+    "headcount": ("value", "value_max", "role"),
+}
+_OTHER_FIGURES = ("value", "unit", "status", "detail")
+_STRICT = {"strike_duration", "session_count", "headcount"}
+"""Kinds whose figures must be the same for two claims to be one; in the others what one leaves open may be filled."""
+
+
+def distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims without those that another one says as well or better, in order of evidence."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (-_detail(c), c.evidence_start, c.evidence_end, c.kind)):
+        if not any(_says(other, claim) for other in kept if other.kind == claim.kind):
+            kept.append(claim)
+    return sorted(kept, key=lambda c: (c.evidence_start, c.evidence_end, c.kind, c.rule))
+
+
+def _detail(claim: Claim) -> int:
+    """How much a claim says: figures, then date, then parties."""
+    figures = sum(getattr(claim, name) is not None for name in _FIGURES.get(claim.kind, _OTHER_FIGURES))
+    days = claim.date_earliest and claim.date_latest and (claim.date_latest - claim.date_earliest).days
+    exactness = 0 if days is None else 3 if days == 0 else 2 if days < 40 else 1
+    return 100 * figures + 10 * exactness + (claim.union is not None) + (claim.employer is not None)
+
+
+def _says(better: Claim, claim: Claim) -> bool:
+    """Whether the better claim already says what the other does."""
+    for name in ("union", "employer"):
+        ours, theirs = getattr(better, name), getattr(claim, name)
+        if ours is not None and theirs is not None and ours != theirs:
+            return False
+    for name in _FIGURES.get(claim.kind, _OTHER_FIGURES):
+        ours, theirs = getattr(better, name), getattr(claim, name)
+        if ours != theirs and (claim.kind in _STRICT or (theirs is not None and ours is not None)):
+            return False
+    return _dates_agree(better, claim)
+
+
+def _dates_agree(better: Claim, claim: Claim) -> bool:
+    if claim.date_expression is None or claim.date_expression == better.date_expression or claim.kind == "headcount":
+        return True
+    if better.date_expression is None:
+        return claim.kind in _STRICT
+    if None in (claim.date_earliest, claim.date_latest, better.date_earliest, better.date_latest):
+        return False
+    return (
+        claim.date_earliest <= better.date_earliest  # type: ignore[operator]
+        and better.date_latest <= claim.date_latest  # type: ignore[operator]
+    )
