@@ -11,6 +11,9 @@ from pathlib import Path
 from dagster_dbt import DbtCliResource, DbtProject
 
 from pipelines.paths import SEEDS_DIR, SQL_DIR, DataDir
+from pipelines.storage import file_sha256
+
+_BUILT = "built.txt"
 
 
 def folder(data_dir: DataDir) -> Path:
@@ -33,6 +36,23 @@ def prepared(data_dir: DataDir) -> DbtProject:
             stamp.truncate(0)
             stamp.write(state)
     return project
+
+
+def is_built(data_dir: DataDir) -> bool:
+    """Whether the warehouse holds what dbt would build now: the same SQL, the same raw tables, untouched since."""
+    stamp = folder(data_dir) / _BUILT
+    return stamp.exists() and data_dir.warehouse.exists() and stamp.read_text() == _build(data_dir)
+
+
+def note_built(data_dir: DataDir) -> None:
+    """Remember that the warehouse was built in full, every check passed, from what is there now."""
+    (folder(data_dir) / _BUILT).write_text(_build(data_dir))
+
+
+def _build(data_dir: DataDir) -> str:
+    status = data_dir.warehouse.stat()
+    inputs = [f"{path.name} {file_sha256(path)}" for path in sorted(data_dir.raw.glob("*.parquet"))]
+    return "\n".join([_state(), *inputs, f"{status.st_mtime_ns} {status.st_size}"])
 
 
 def command(project: DbtProject) -> DbtCliResource:

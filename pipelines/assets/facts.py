@@ -1,8 +1,9 @@
 """Facts, by dbt on DuckDB: one ``dbt build`` of the models, their data tests and the tables of names."""
 
 import fcntl
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,12 @@ def facts_assets(project: DbtProject) -> dg.AssetsDefinition:
     )
     def facts(context: dg.AssetExecutionContext, ledger: Ledger, dbt: DbtCliResource) -> Iterator[Any]:
         paths = ledger.paths
+        if not context.is_subset and manifest.is_built(paths):
+            context.log.info("The warehouse already holds these facts, checked: dbt has nothing to do.")
+            descriptions = _descriptions(paths.warehouse, context.selected_asset_keys)
+            for key in _in_order(context.assets_def):
+                yield dg.MaterializeResult(asset_key=key, metadata=descriptions[key])
+            return
         with sole_writer(paths):
             with manifest.environment(paths):
                 run = dbt.cli(
@@ -66,7 +73,13 @@ def facts_assets(project: DbtProject) -> dg.AssetsDefinition:
                 events.extend(run.stream())
             except DagsterDbtCliRuntimeError as error:
                 failure = error
-            _describe(context, [e for e in events if isinstance(e, dg.Output)], paths.warehouse)
+            if paths.warehouse.exists():
+                descriptions = _descriptions(paths.warehouse, context.selected_asset_keys)
+                for output in (e for e in events if isinstance(e, dg.Output)):
+                    described = descriptions[context.asset_key_for_output(output.output_name)]
+                    context.add_output_metadata(described, output_name=output.output_name)
+            if not (failure or context.is_subset):
+                manifest.note_built(paths)
         yield from events
         if failure:
             raise failure
@@ -83,16 +96,20 @@ def sole_writer(data_dir: DataDir) -> Iterator[None]:
         yield
 
 
-def _describe(context: dg.AssetExecutionContext, outputs: list[dg.Output[Any]], warehouse: Path) -> None:
-    if not warehouse.exists():
-        return
+def _in_order(assets: dg.AssetsDefinition) -> list[dg.AssetKey]:
+    """The keys, each after those that it depends on."""
+    upstream = {spec.key: sorted(dep.asset_key for dep in spec.deps) for spec in assets.specs}
+    return [key for key in TopologicalSorter(dict(sorted(upstream.items()))).static_order() if key in upstream]
+
+
+def _descriptions(warehouse: Path, keys: Iterable[dg.AssetKey]) -> dict[dg.AssetKey, dict[str, dg.MetadataValue]]:
     with duckdb.connect(str(warehouse), read_only=True) as connection:
-        present = {name for (name,) in connection.sql("select table_name from duckdb_tables()").fetchall()}
-        for output in outputs:
-            name = context.asset_key_for_output(output.output_name).path[-1]
-            if name in present:
-                rows = connection.table(name).to_arrow_table()
-                context.add_output_metadata(_described(name, rows), output_name=output.output_name)
+        tables = {name for (name,) in connection.sql("select table_name from duckdb_tables()").fetchall()}
+        named = {key: key.path[-1] for key in sorted(keys)}
+        return {
+            key: _described(name, connection.table(name).to_arrow_table()) if name in tables else {}
+            for key, name in named.items()
+        }
 
 
 def _described(name: str, rows: Any) -> dict[str, dg.MetadataValue]:
