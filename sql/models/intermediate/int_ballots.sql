@@ -185,7 +185,7 @@ ballots as (
         assigned.ballot,
         assigned.result,
         assigned.part,
-        min(votes.date_earliest) as first_day,
+        coalesce(min(votes.date_earliest) filter (where votes.is_narrow), max(votes.date_earliest)) as first_day,
         min(assigned.claim_id) as first_claim_id
     from assigned
     inner join votes
