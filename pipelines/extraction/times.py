@@ -164,6 +164,7 @@ _PREPOSITIONS = frozenset(
 )
 _MANY = frozenset(b"than over nearly almost least local no route lodge section".split())
 _ENDED = (b"", b".", b",", b";", b":", b")", b"\n", b'"', b"'", b"-", b"?", b"!")
+_CLOCK_AFTER = re.compile(rb"(?::\d\d)? ?[ap]\.?m\b", re.IGNORECASE)
 _PAPER = re.compile(rb" (?:Times|Mail|Telegraph|Express|Herald|Mirror|Post|Independent|Night Live|Star|Sun|World)\b")
 _COUNTED_PEOPLE = re.compile(
     rb" (?:\w+[- ]){0,1}?(?:\w{3,}(?:ers|ors|ists|ians|ees)|people|men|women|members|staff|jobs|votes|employees"
@@ -576,6 +577,8 @@ def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
             return None
         return None if word not in _PREPOSITIONS and _COUNTED_PEOPLE.match(after) else item
     if check == "date":
+        if item.until is not None and _CLOCK_AFTER.match(after):
+            item = item._replace(until=None)
         return item if item.bare == 0 or folded[shift + item.bare : shift + item.bare + 1].isupper() else None
     if check in ("month", "bare month"):
         at = shift + item.bare

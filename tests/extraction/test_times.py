@@ -111,6 +111,7 @@ def test_lengths(text: str, words: str, value: float, unit: str, qualifier: str)
         ("Thursday of last week they", "Thursday of last week", "weekday:thu:last"),
         ("at midnight Friday they", "midnight Friday", "weekday:fri"),
         ("at 12:01 a.m. Saturday they", "12:01 a.m. Saturday", "weekday:sat"),
+        ("at 7 a.m. on Monday, Oct. 7 they", "7 a.m. on Monday, Oct. 7", "--10-07@mon"),
         ("they left today", "today", "day:0"),
         ("they left yesterday", "yesterday", "day:-1"),
         ("they leave tomorrow", "tomorrow", "day:1"),
