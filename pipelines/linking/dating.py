@@ -29,7 +29,7 @@ _SLACK = 1
 _FIRST, _LAST = date(1800, 1, 1).toordinal(), date(2100, 12, 31).toordinal()
 
 _YEARLESS = re.compile(r"--(\d\d)(?:-(\d\d))?(?:@([a-z]{3}))?(?![^:/])")
-_AHEAD = re.compile(r"(?:until|through|till|by|expires?|next|end of|will|into)\W+(?:\w+\W+){0,2}$")
+_AHEAD = re.compile(r"\b(?:until|through|till|by|expir\w+|runs? out|next|end of|will|into)\W+(?:\w+\W+){0,3}$")
 
 Basis = Literal["content", "linked"]
 
@@ -140,7 +140,7 @@ def _bounds(claims: Sequence[Statement], text: str) -> Days | None:
             first = max(first, s.when[0])
     for match in re.finditer(r"(?<![\d$,.])(?:1[89]|20)\d\d(?![\d,]*\d|%)", text):
         year = int(match[0])
-        if not _AHEAD.search(text[max(0, match.start() - 30) : match.start()].lower()) and year < 2100:
+        if not _AHEAD.search(text[max(0, match.start() - 40) : match.start()].lower()) and year < 2100:
             first = max(first, date(year, 1, 1).toordinal()) if date(year, 1, 1).toordinal() <= last else first
     return (first, last) if first <= last else None
 
@@ -229,21 +229,33 @@ def _any_of(options: Iterable[list[Days] | None], told: Sequence[Statement]) -> 
         else:
             informative = True
             allowed += option
-    is_firm = any(s.is_count or s.kind == "vote" or _YEARLESS.match(s.date_expression or "") for s in told)
-    return _union(allowed) if informative and (is_firm or not silent) else None
+    return _union(allowed) if informative and (not silent or any(_is_firm(s) for s in told)) else None
 
 
 def _told_of(told: Sequence[Statement], known: Known) -> list[Days] | None:
     """The days on which all claims can have been written if they are about this dispute.
 
-    Empty if one of them contradicts what is known, ``None`` if no claim says anything of its own date.
+    Empty if one of them contradicts what is known, ``None`` if no claim says anything of its own date. A weekday that
+    contradicts a count or a calendar date is passed over.
     """
-    left: list[Days] | None = None
+    firm: list[Days] | None = None
+    soft: list[Days] | None = None
     for s in told:
         allowed = _allowed(s, known)
-        if allowed is not None:
-            left = _union(allowed) if left is None else _intersect(left, _union(allowed))
-    return left
+        if allowed is None:
+            continue
+        if _is_firm(s):
+            firm = _union(allowed) if firm is None else _intersect(firm, _union(allowed))
+        else:
+            soft = _union(allowed) if soft is None else _intersect(soft, _union(allowed))
+    if firm is None or soft is None:
+        return soft if firm is None else firm
+    return _intersect(firm, soft) or firm
+
+
+def _is_firm(s: Statement) -> bool:
+    """Whether a match of the claim's date cannot be chance: more than a weekday."""
+    return s.is_count or s.kind == "vote" or _YEARLESS.match(s.date_expression or "") is not None
 
 
 def _allowed(s: Statement, known: Known) -> list[Days] | None:

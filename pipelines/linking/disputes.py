@@ -28,6 +28,7 @@ _LONGEST = 1100
 """Days between a start and an end told in one article that can still be one strike."""
 _SIDE = 200
 _BUCKET = 100
+_MANY = 50
 _REACH = 600
 
 _PRESENT_KINDS = frozenset(
@@ -44,7 +45,8 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
-    r"\b(?:locals?|lodge|branch|chapter|district council|district|council)\s+(?:no\.?\s*)?\d[\w-]*", re.IGNORECASE
+    r"\b(?:locals?|lodge|branch|chapter|district (?:council|lodge|local)|district|council)\s+(?:no\.?\s*)?\d[\w-]*",
+    re.IGNORECASE,
 )
 _WORDS = re.compile(r"[a-z0-9]+")
 _FILLERS = frozenset({"of", "the", "and", "for", "in"})
@@ -118,9 +120,9 @@ def group(
         disputes, undated = _by_time(union, employer, claims, texts)
         found += disputes
         open_claims.append((disputes, undated))
-    merged = _merge_locals(found, parent)
+    merged = _merge(found, parent)
     for (union, employer), (disputes, undated) in zip(sorted(pairs), open_claims, strict=True):
-        known = list(dict.fromkeys(merged.get(d, d) for d in disputes))
+        known = list(dict.fromkeys(_final(d, merged) for d in disputes))
         found += _place_undated(union, employer, undated, known, texts)
     found = [d for d in found if d.members]
     _join_halves(found, halves, texts, article_origin)
@@ -146,7 +148,7 @@ def _year(year: int) -> Days:
     return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
 
 
-def _sentence(s: Statement, texts: Mapping[str, str]) -> str:
+def sentence(s: Statement, texts: Mapping[str, str]) -> str:
     """The words around the evidence, up to the nearest full stops."""
     text = texts.get(s.article_id)
     if text is None:
@@ -177,7 +179,9 @@ def anchor(s: Statement, texts: Mapping[str, str]) -> tuple[Days, Grade, str] | 
         return s.when, "dated" if s.when[1] - s.when[0] <= _NARROW else "wide", _iso(s.when)
     if s.kind == "strike_ongoing" and s.published is not None:
         return s.published, "dated", f"going on on {_iso(s.published)}"
-    years = _years(_sentence(s, texts))
+    if s.date_expression is not None and s.published is None:
+        return None
+    years = _years(sentence(s, texts))
     is_past = s.published is None or (bool(years) and max(years) <= date.fromordinal(s.published[0]).year - 2)
     if years and (s.kind in STRIKE_KINDS or is_past):
         near = min(years, key=lambda y: (0, y) if str(y) in s.evidence else (1, y))
@@ -284,8 +288,34 @@ def base(union: str) -> str | None:
     return words if n and words.strip() else None
 
 
+def _merge(found: Sequence[Dispute], parent: Parent) -> dict[Dispute, Dispute]:
+    """A dispute told under a parent's name is that of its one part with the same counterpart at that time.
+
+    Parts are the locals and branches of a union, and employers whose name says the other's and more ("Vale Foods
+    Elmsby" and "Vale Foods"). The result names for each dispute that ended so the one that took it in.
+    """
+    merged = _merge_locals(found, parent)
+    by_union: dict[str, dict[str, list[Dispute]]] = defaultdict(lambda: defaultdict(list))
+    for d in found:
+        if d.union is not None and d.employer is not None and d.members:
+            by_union[d.union][d.employer].append(d)
+    for _, employers in sorted(by_union.items()):
+        words = {e: frozenset(key(e).split()) for e in employers}
+        by_word: dict[str, list[str]] = defaultdict(list)
+        for e in sorted(employers):
+            for word in sorted(words[e]):
+                by_word[word].append(e)
+        subs: dict[str, list[Dispute]] = defaultdict(list)
+        for over in sorted(employers):
+            rarest = min((by_word[w] for w in sorted(words[over])), key=len)
+            for e in rarest[:_MANY]:
+                if words[over] < words[e]:
+                    subs[over] += employers[e]
+        merged |= _merge_parts(employers, subs)
+    return merged
+
+
 def _merge_locals(found: Sequence[Dispute], parent: Parent) -> dict[Dispute, Dispute]:
-    """A dispute told under the parent's name is that of its one local with the same employer at that time."""
     by_employer: dict[str, dict[str, list[Dispute]]] = defaultdict(lambda: defaultdict(list))
     for d in found:
         if d.union is not None and d.employer is not None:
@@ -301,23 +331,34 @@ def _merge_locals(found: Sequence[Dispute], parent: Parent) -> dict[Dispute, Dis
             over = names.get(base(u) or "") or (names.get(key(above)) if above else None)
             if over is not None and over != u:
                 subs[over] += unions[u]
-        for over in sorted(subs):
-            for d in unions[over]:
-                near = [
-                    o
-                    for o in subs[over]
-                    if d.members and o.members and o.distance((d.first or 0, d.last or 0)) <= _NARROW
-                ]
-                if len(near) == 1:
-                    _absorb(d, near[0])
-                    merged[near[0]] = d
+        merged |= _merge_parts(unions, subs)
     return merged
+
+
+def _merge_parts(
+    wholes: Mapping[str, Sequence[Dispute]], subs: Mapping[str, Sequence[Dispute]]
+) -> dict[Dispute, Dispute]:
+    merged: dict[Dispute, Dispute] = {}
+    for over in sorted(subs):
+        for d in wholes[over]:
+            span = (d.first or 0, d.last or 0)
+            near = [o for o in subs[over] if d.members and o.members and o.distance(span) <= _NARROW]
+            if len(near) == 1:
+                _absorb(d, near[0])
+                merged[near[0]] = d
+    return merged
+
+
+def _final(d: Dispute, merged: Mapping[Dispute, Dispute]) -> Dispute:
+    while d in merged:
+        d = merged[d]
+    return d
 
 
 def _absorb(d: Dispute, other: Dispute) -> None:
     span = None if other.first is None or other.last is None else (other.first, other.last)
     for s, reason in zip(other.members, other.reasons, strict=True):
-        d.add(s, reason + ", as part of its parent union", span)
+        d.add(s, reason + ", parties in part the same", span)
     other.members.clear()
     other.reasons.clear()
 
@@ -337,9 +378,9 @@ def _place_undated(
         year = _year_before(s, texts)
         if year is not None:
             late.append((_year(year), s, f"same parties, year {year} named before"))
-        elif s.published is not None and not _EARLIER.search(_sentence(s, texts)):
+        elif s.published is not None and not _EARLIER.search(sentence(s, texts)):
             late.append((s.published, s, f"same parties, told on {_iso(s.published)}"))
-        elif not known or s.published is not None:
+        elif s.published is not None or not [d for d in known if any(m.article_id != s.article_id for m in d.members)]:
             lost.append(s)
     for d, s, reason in chosen:
         d.add(s, reason)
@@ -371,7 +412,7 @@ def _fitting(s: Statement, known: Sequence[Dispute], texts: Mapping[str, str]) -
     struck = [d for d in begun if d.strikes()]
     current = min((d for d in known if d.distance(told) <= GAP), key=lambda d: d.distance(told), default=None)
     if not s.is_whole:
-        if _EARLIER.search(_sentence(s, texts)):
+        if _EARLIER.search(sentence(s, texts)):
             struck = [d for d in struck if d is not current]
             return (max(struck, key=lambda d: d.first or 0), "the strike before") if struck else None
         return None if current is None else (current, f"same parties, told on {_iso(told)}")
@@ -381,7 +422,7 @@ def _fitting(s: Statement, known: Sequence[Dispute], texts: Mapping[str, str]) -
         if same:
             return max(same, key=lambda d: d.first or 0), "same parties, same length"
         struck = [d for d in struck if any(p.fits(stated) for p in d.strikes())]
-    if _EARLIER.search(_sentence(s, texts)) and any(d is not current for d in struck):
+    if _EARLIER.search(sentence(s, texts)) and any(d is not current for d in struck):
         struck = [d for d in struck if d is not current]
     year = _year_before(s, texts)
     if year is not None:
@@ -394,9 +435,17 @@ def _fitting(s: Statement, known: Sequence[Dispute], texts: Mapping[str, str]) -
 
 
 def _fitting_undated(s: Statement, known: Sequence[Dispute]) -> tuple[Dispute, str] | None:
+    """The same for a claim of an undated article.
+
+    One that its expression dates from the article's own day speaks of no dispute that only this article tells of with
+    dates: that would be one of the past.
+    """
     stated = length(s) if s.is_whole else None
     same = [d for d in known if stated is not None and any(p.states(stated) for p in d.strikes())]
     own = [d for d in known if any(m.article_id == s.article_id for m in d.members)]
+    if s.date_expression is not None and not s.is_whole:
+        known = [d for d in known if d not in own or any(m.article_id != s.article_id for m in d.members)]
+        own = []
     for options, reason in (
         (same, "same parties, same length"),
         (own, "same parties and article"),
@@ -424,20 +473,20 @@ def _join_halves(
             in_article[root].add(n)
             named.add(root)
         sides = {(True, s.union) for s in d.members if s.union} | {(False, s.employer) for s in d.members if s.employer}
-        for is_union, name in sorted(sides):
-            by_side[is_union, name].append(n)
+        for side in sorted(sides):
+            by_side[side].append(n)
             if d.first is not None and d.last is not None:
                 for bucket in range((d.first - _SIDE) // _BUCKET, (d.last + _SIDE) // _BUCKET + 1):
-                    nearby[is_union, name, bucket].append(n)
+                    nearby[*side, bucket].append(n)
     joined: list[tuple[int, Statement, str]] = []
     own: list[Dispute] = []
-    for (union, employer), claims in sorted(halves.items(), key=lambda h: (h[0][0] or "", h[0][1] or "")):
+    for (union, employer), told_by in sorted(halves.items(), key=lambda h: (h[0][0] or "", h[0][1] or "")):
         is_union, name = union is not None, union or employer
         if name is None:
             continue
         side = (is_union, name)
-        here, rest = set(by_side[side]), []
-        for s in claims:
+        here, rest = set(by_side[side]), list[Statement]()
+        for s in told_by:
             root = article_origin.get(s.article_id, s.article_id)
             named.add(root)
             at = anchor(s, texts)

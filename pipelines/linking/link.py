@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -25,6 +25,7 @@ ROUNDS = 8
 """Rounds of dating articles by those dated before, at most."""
 _ID_LENGTH = 80
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
+_WITH_YEAR = re.compile(r"((?:1[6-9]|20)\d\d)-(\d\d(?:-\d\d)?(?:/\w+)?)")
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,11 @@ def link(articles: pa.Table, claims: pa.Table, gazetteer: Gazetteer) -> Linked:
         for row in articles.select(["article_id", "published_earliest", "published_latest"]).to_pylist()
     }
     statements = _statements(claims, gazetteer, published)
+    before = _loosen(statements, published, texts)
     above = _parents(gazetteer)
     dated, found = _date(statements, published, texts, article_origin, above)
+    if _tighten(statements, before, dated):
+        found = disputes.group(statements, texts, article_origin, above)
     links = _links(found)
     origin = origins.claim_origins(statements, texts, article_origin)
     resolved = {a: interval(d.published) for a, d in dated.items()}
@@ -91,6 +95,45 @@ def _statements(claims: pa.Table, gazetteer: Gazetteer, published: Mapping[str, 
             )
         )
     return statements
+
+
+def _loosen(
+    statements: Sequence[Statement], published: Mapping[str, DateInterval], texts: Mapping[str, str]
+) -> list[Statement]:
+    """Takes back, in undated articles, the years that calendar dates were given from elsewhere in the text.
+
+    Gives back copies of the claims as they were, for the articles that come to be dated by nothing better.
+    """
+    before = []
+    for s in statements:
+        at = published[s.article_id]
+        if at.earliest is not None or at.latest is not None:
+            continue
+        near = disputes.sentence(s, texts)
+        on = _yearless(s.date_expression, near, "future" if s.is_planned else "past")
+        since = _yearless(s.since_expression, near, "past")
+        if (on, since) != (s.date_expression, s.since_expression):
+            before.append(replace(s))
+            s.when = s.when if on == s.date_expression else None
+            s.since = s.since if since == s.since_expression else None
+            s.date_expression, s.since_expression = on, since
+    return before
+
+
+def _tighten(statements: Sequence[Statement], before: Sequence[Statement], dated: Mapping[str, dating.Dated]) -> bool:
+    """Undoes the loosening for articles that stayed undated. Says whether there were any."""
+    known = {s.claim_id: s for s in before if s.article_id not in dated}
+    for s in statements:
+        if (old := known.get(s.claim_id)) is not None:
+            s.when, s.since, s.date_expression, s.since_expression = (
+                old.when, old.since, old.date_expression, old.since_expression,
+            )  # fmt: skip
+    return bool(known)
+
+
+def _yearless(expression: str | None, sentence: str, tense: str) -> str | None:
+    match = _WITH_YEAR.fullmatch(expression or "")
+    return expression if match is None or match[1] in sentence else f"--{match[2]}:{tense}"
 
 
 def _names(
@@ -214,4 +257,5 @@ def _claims(
                 when = times.resolve(expression, published[s.article_id])
                 column[earliest][n] = when.earliest if when else None
                 column[latest][n] = when.latest if when else None
+        column["date_expression"][n], column["since_expression"][n] = s.date_expression, s.since_expression
     return pa.table({name: column[name] for name in schema("linked_claims").names}, schema=schema("linked_claims"))

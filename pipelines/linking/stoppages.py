@@ -8,7 +8,7 @@ What may not live here: which dispute a claim is about; what the claims of a sto
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from pipelines.linking.statements import Days, Statement, implied_start, length
+from pipelines.linking.statements import STRIKE_KINDS, Days, Statement, implied_start, length
 
 NEAR = 10
 """Days within which two starts are one strike told differently."""
@@ -98,6 +98,8 @@ def find(statements: Sequence[Statement]) -> tuple[list[Stoppage], dict[str, int
         (_whole, whole),
     ):
         told += [(choose(s, found), s) for s in claims]
+    if not found and any(s.kind in STRIKE_KINDS for s in ordered):
+        found.append(Stoppage())
     found.sort(key=lambda p: (p.first is None, p.first or 0, p.starts, p.ends, p.lengths))
     number = {id(p): n for n, p in enumerate(found)}
     at = {s.claim_id: number[id(p)] for p, s in told}
@@ -234,7 +236,7 @@ def _place(s: Statement, found: Sequence[Stoppage]) -> int | None:
     if not found:
         return None
     at = s.when or s.published
-    if s.kind == "strike_start" or s.kind == "strike_end" or s.is_count:
+    if s.kind in STRIKE_KINDS:
         return 0 if len(found) == 1 else None
     if s.kind == "vote":
         if at is None:
