@@ -192,7 +192,7 @@ class _Reader:
             return corporate
         at = pending = i
         while at < end:
-            hit = self._known(at, end)
+            hit = self._known(at, end + 2)
             if hit is None or (hit[1][0].is_ambiguous and pending < at and w.low[at - 1] not in ("and", "of", "the")):
                 at += 1
                 continue
@@ -204,7 +204,7 @@ class _Reader:
             at = pending = self._add_known(at, *hit, limit=end)
         if pending < end:
             self._unknown(pending, end)
-        return end
+        return max(end, at)
 
     def _big_few(self, i: int) -> int:
         """"the Big Four packing companies": where it ends, 0 if it is none."""
@@ -249,7 +249,7 @@ class _Reader:
             elif word[j][0].isdigit() and low[j - 1] in pw.LOCALS:
                 j += 1
             elif low[j] in ("of", "and", "de", "des", "du"):
-                k = j + 1 + (low[j] == "of" and low[j + 1 : j + 2] == ["the"])
+                k = j + 1 + (low[j + 1 : j + 2] in (["the"], ["la"], ["los"]) and low[j] != "and")
                 if k < self.n and _is_capital(word[k]) and low[k] not in COMMON | pw.TITLES or (
                     k < self.n and _is_capital(word[k]) and low[k] in WORKERS
                 ):
@@ -290,6 +290,8 @@ class _Reader:
                     self._touch(i, end, entries)
                     return stop
                 for stop in range(end + 1, limit + 1):
+                    if w.low[stop - 1] in ("and", "of"):
+                        break
                     if self._head(i, stop) == "union" and (stop == limit or w.low[stop] not in pw.UNION_HEADS | pw.UNION_HEADS_IF_TRADE):
                         if stop == end + 1 and entries[0].side == "union":
                             self._add(i, end, entries=entries)
@@ -321,11 +323,15 @@ class _Reader:
             return
         for at in range(start + 1, end - 1):
             if low[at] == "and" and (
-                self._head(start, at) or not self._head(at + 1, end) or (self._head(at + 1, end) == "employer" and low[end - 1] not in ("mill", "mills", "company", "co"))
+                self._head(start, at) or not self._head(at + 1, end)
             ) and low[start] not in ("brotherhood", "federation", "association", "amalgamated", "order"):
                 self._unknown(start, at)
                 self._unknown(at + 1, end)
                 return
+        if end - start > 1 and low[end - 1] in ("committee", "board") and w.word[start].isupper() and len(w.word[start]) > 2:
+            self._add(start, start + 1)
+            self.names[(low[start],)].union += 2
+            return
         if (end - start > 1 or not self._is_initial(start)) and (stop := self._lower_union(end)):
             self._add(start, stop, head="union", owner=tuple(low[start:end]))
             return
@@ -348,12 +354,14 @@ class _Reader:
         if len(low) == 1:
             return None
         words = set(low)
-        if first in pw.LOCALS and low[1][:1].isdigit():
+        if (first in pw.LOCALS and low[1][:1].isdigit()) or words & pw.FOREIGN_UNION:
             return "union"
+        if first == "hotel" and len(low) < 4:
+            return "employer"
         if first in pw.OF_HEADS and low[1] == "of":
             if first in pw.UNION_HEADS or (first in pw.UNION_HEADS_IF_TRADE and words & pw.TRADES):
                 return "union"
-            if first in pw.EMPLOYER_HEADS and not words & pw.NO_PARTY:
+            if first in pw.EMPLOYER_HEADS and not words & pw.NO_PARTY and not (first == "department" and words & {"labor", "labour"}):
                 return "employer"
             if first in ("association", "federation", "alliance") and words & pw.EMPLOYER_GROUPS:
                 return "employer"
@@ -412,7 +420,11 @@ class _Reader:
                 further = low[k - 2] if k > 1 else ""
                 if l == "in":
                     name.place += steps <= 1
-                elif l == "by":
+                    if name.head == "employer":
+                        k -= 1
+                        steps += 1
+                        continue
+                if l == "by":
                     if before == "employed":
                         name.employer += 4
                         name.is_contractor = True
@@ -420,19 +432,24 @@ class _Reader:
                         name.union += 3
                 elif before == "members" or (before in pw.UNION_GOVERNORS and l == "of"):
                     name.union += 3
+                elif l in ("of", "with", "to", "in") and before in ("part", "affiliated", "organised", "organized", "belong", "belonging"):
+                    name.union += 2
                 elif l == "through" and before == "contracted":
                     name.employer += 4
                     name.is_contractor = True
                 elif l == "against":
                     name.employer += 3 if before in pw.STRIKE_WORDS or further in pw.STRIKE_WORDS else 1
-                elif before in WORKERS and l in ("at", "for", "of", "with", "from") and not is_place:
+                elif before in pw.ADDRESSED and l in ("at", "for", "of", "with", "from") and not is_place:
                     name.employer += 3
                 elif l in ("at", "of", "off", "from") and (before in pw.STRIKE_WORDS or before in ("affiliate", "chapter", "lodge")) and not is_place:
                     name.employer += 2
                 elif l in ("with", "between") and before in pw.DEAL_WORDS:
                     name.employer += 1
                 break
-            if steps == 0 and l in pw.EMPLOYER_APPOSITIONS:
+            if steps == 0 and l in pw.EMPLOYER_APPOSITIONS and not self._is_possessive(k):
+                name.employer += 1 if l == "including" and not name.entries else 2
+                break
+            if l in ("organized", "organised", "unionized", "unionised", "picketed", "struck") and name.head == "employer":
                 name.employer += 2
                 break
             if steps == 0 and l in ("union", "association", "as", "called"):
@@ -447,6 +464,8 @@ class _Reader:
                 name.union += 3
             else:
                 name.employer += 2
+        if end < self.n and raw[end - 1][-1] == ",":
+            self._weigh_apposition(name, end)
         if end < self.n and not self._breaks(end - 1):
             one = low[end]
             two = low[end + 1] if end + 1 < self.n else ""
@@ -456,10 +475,14 @@ class _Reader:
                 one = two
             if one in pw.UNION_NEXT:
                 name.union += 2
+            elif one in pw.UNION_ACTS and name.is_acronym:
+                name.union += 2
+            elif self._is_possessive(end - 1) and one in ("union", "workers", "employees", "unionized"):
+                name.employer += 2
             elif one in pw.EMPLOYER_ACTS:
                 name.employer += 1 + bool(name.entries)
             elif one in pw.ADDRESSED and not is_place and w.word[end] == one:
-                name.employer += 3 * (end - start > 1 or bool(name.entries) or not self._is_initial(start))
+                name.employer += 3 if end - start > 1 or name.entries or not self._is_initial(start) else 1
             elif one in pw.EMPLOYER_NEXT:
                 name.employer += 2 * (not is_place)
             elif one == "union":
@@ -470,6 +493,20 @@ class _Reader:
                 name.employer += 1
             elif one == "and" and two == "the" and low[end + 2 : end + 3] == ["union"]:
                 name.employer += 1 + bool(name.entries)
+
+    def _weigh_apposition(self, name: _Name, at: int) -> None:
+        """"X, which represents shipping companies": what follows a name after a comma."""
+        low = self.w.low[at : at + 9]
+        if low[0] in ("which", "who"):
+            low = low[1:]
+        if low and (low[0] in pw.REPRESENTING or low[:3] == ["made", "up", "of"]):
+            for word in low[1:]:
+                if word in pw.EMPLOYER_GROUPS or word in ("studios", "companies", "ports", "railroads", "airlines"):
+                    name.employer += 3
+                    return
+                if word in WORKERS or word in ("members", "workers"):
+                    name.union += 3
+                    return
 
     def _generic(self, i: int) -> None:
         """"the union", "its management": words that stand for a party named elsewhere."""
@@ -576,7 +613,7 @@ class Parties:
                 continue
             for other in full:
                 side = chosen[other][1]
-                if other != key and (_is_part(key, other) or (name.is_acronym and _is_initials("".join(key), other))):
+                if other != key and (_is_part(key, other, side) or (name.is_acronym and _is_initials("".join(key), other))):
                     if key in chosen and chosen[key][1] != side:
                         continue
                     if len(key) == 1 and ("-".join(key) in pw.PLACES or name.place > name.employer):
@@ -626,18 +663,19 @@ class Parties:
         """Offsets of words, without the marks around them."""
         w = reader.w
         start = w.start[first]
-        end = w.start[last - 1] + len(w.raw[last - 1])
+        last_word = last - 1
+        end = w.start[last_word] + len(w.raw[last_word])
         folded = self._folded
         while start < end and folded[start] in b"\"'([*":
             start += 1
-        while end > start and folded[end - 1] in b"\"')],;:!?*":
-            end -= 1
-        if folded[end - 2 : end] == b"'s":
-            end -= 2
-        while end > start and folded[end - 1] in b"'.,":
-            if folded[end - 1] == 46 and w.low[last - 1] in pw.DOTTED | pw.COMPANY_HEADS:
+        while end > start + 1:
+            last = folded[end - 1]
+            if folded[end - 2 : end] == b"'s":
+                end -= 2
+            elif last in b"\"')],;:!?*" or (last == 46 and w.low[last_word] not in pw.ABBREVIATED and folded[end - 3] != 46):
+                end -= 1
+            else:
                 break
-            end -= 1
         return start, end
 
     def _staff_union(self, reader: _Reader) -> int:
@@ -713,6 +751,10 @@ class Parties:
                     first = firsts[section].get(side, NOBODY)
                     if first != NOBODY and self._fits(first, kind):
                         entity = first
+                if entity == NOBODY and side == "union" and (name := self._as_name(start, end, kind)):
+                    entity = len(self.entities)
+                    self.entities.append(Entity(name, "union", words=tuple(name.lower().split())))
+                    firsts.setdefault(self._sections[index], {})["union"] = entity
                 if kind == "local" and entity == NOBODY:
                     continue
                 if kind == "staffers" and self._staff == NOBODY:
@@ -721,6 +763,15 @@ class Parties:
             self.mentions.append(mention)
             self._by_sentence.setdefault(index, []).append(mention)
             end_of_last = end
+
+    def _as_name(self, start: int, end: int, kind: str) -> str:
+        """The name that words like "police union" or "the Guild" make where no other is given; empty if they make none."""
+        words = self._text[start:end].split()
+        if len(words) > 1 and words[0].lower() not in ("trade", "labor", "labour", "staff", "workers'"):
+            return " ".join(words)
+        if kind in ("guild", "brotherhood", "federation") and words[-1][0].isupper():
+            return words[-1]
+        return ""
 
     def _first_named(self, section: int) -> dict[str, int]:
         """The first party of each side that is named in a section, for words that stand before any name."""
@@ -847,6 +898,7 @@ class Parties:
         employers: list[Mention | None] = [m for m in mentions if m.side == "employer"]
         if self._staff != NOBODY:
             return self._with_staff(start, end, mentions)
+        unions = self._leading(unions)
         best: tuple[float, Mention | None, Mention | None] = (1e9, None, None)
         for union in unions or [None]:
             for employer in employers or [None]:
@@ -862,6 +914,18 @@ class Parties:
             if contractor != NOBODY and self._section_has(contractor, index):
                 employer = self._mention_of(contractor, index)
         return union, employer
+
+    def _leading(self, mentions: list[Mention | None]) -> list[Mention | None]:
+        """Of parties joined by "and", the first."""
+        kept: list[Mention | None] = []
+        end = -1
+        for mention in mentions:
+            assert mention is not None
+            between = self._folded[end : mention.start]
+            if not (kept and len(between) < 16 and b" and " in between):
+                kept.append(mention)
+            end = mention.end
+        return kept
 
     def _cost(self, mention: Mention | None, start: int, end: int) -> float:
         if mention is None:
@@ -1074,13 +1138,13 @@ def _entry(name: _Name, side: Side, names: dict[tuple[str, ...], _Name]) -> Entr
     return fitting[0] if fitting else None
 
 
-def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def _is_part(short: tuple[str, ...], full: tuple[str, ...], side: Side) -> bool:
     """Whether a name is a short form of another: its beginning, or its end from a telling word on."""
     size = len(short)
     if size >= len(full):
         return False
     if full[:size] == short:
-        return size > 1 or short[0] not in COMMON
+        return size > 1 or (side == "employer" and short[0] not in COMMON)
     return size > 1 and any(full[at : at + size] == short for at in range(1, len(full) - size + 1))
 
 

@@ -13,7 +13,7 @@ WORKERS = frozenset(
     "railwaymen railroaders signalmen postmen truckers haulers loaders warehousemen teamsters coworkers colleagues "
     "contractors dancers singers guides screenwriters telegraphers switchmen brakemen firemen shopmen hospitalists counselors".split()
 )
-TRADES = WORKERS | frozenset(
+TRADES = (WORKERS - {"men", "women", "hands"}) | frozenset(
     "education educational police postal prison fire faculty graduate academic letter auto farm mine packinghouse garment "
     "textile butcher butchers baristas benevolent journalist nursing actors' musicians' labor labour trade trades workmen allied "
     "mineworkers metalworkers mine-workers employee's professional-staff public-sector civil-service".split()
@@ -79,6 +79,14 @@ TITLES = frozenset(
     "prime premier manager superintendent chancellor dean captain deputy assistant acting leader negotiator steward "
     "organizer attorney commissioner councilman councilwoman king queen pope reverend rev".split()
 )
+FOREIGN_UNION = frozenset(
+    "sindicato sindicatos sindical trabajadores trabalhadores travailleurs syndicat syndicats syndicale gewerkschaft vakbond lavoratori obrera obreros "
+    "trabajadoras forbund forbundet".split()
+)
+UNION_ACTS = frozenset("organized organised struck engaged called staged led voted ratified picketed walked represents represented authorized balloted".split())
+REPRESENTING = frozenset("represents represent representing represented comprising covering".split())
+ABBREVIATED = frozenset("inc co corp ltd bros jr sr".split())
+
 COMMON = frozenset(
     "the a an in on at of for to from by with as and or but if when while after before since until because although though "
     "during over under about against between he she it they we i you his her its their our my this that these those there here who what where "
