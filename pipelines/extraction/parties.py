@@ -264,7 +264,7 @@ class _Reader:
         """Whether "Butchers' Union" goes on after its possessive: a head of a union's name follows soon."""
         low = self.w.low
         if low[j] in ("union", "guild", "federation", "association", "council") and _is_capital(self.w.word[j]):
-            return low[j - 1] in pw.TRADES or low[j - 1] + "s" in WORKERS or low[j] in ("union",)
+            return True
         return low[j - 1] in WORKERS and _is_capital(self.w.word[j])
 
     def _local_of(self, pending: int, at: int, hit: tuple[int, tuple[Entry, ...]]) -> int:
@@ -297,7 +297,7 @@ class _Reader:
                             self._add(i, end, entries=entries)
                         else:
                             self._add(i, stop, head="union", owner=tuple(w.low[i:end]))
-                            self._touch(i, end, entries)
+                            self._touch(i, end, entries).employer += 2
                         return stop
             if entries[0].side == "employer" and not is_owned:
                 stop = end
@@ -481,7 +481,7 @@ class _Reader:
                 name.employer += 2
             elif one in pw.EMPLOYER_ACTS:
                 name.employer += 1 + bool(name.entries)
-            elif one in pw.ADDRESSED and not is_place and w.word[end] == one:
+            elif (one in pw.ADDRESSED or (name.head == "employer" and one in WORKERS)) and not is_place and w.word[end] == one:
                 name.employer += 3 if end - start > 1 or name.entries or not self._is_initial(start) else 1
             elif one in pw.EMPLOYER_NEXT:
                 name.employer += 2 * (not is_place)
@@ -524,6 +524,8 @@ class _Reader:
                 self.generic.append((i - 1, i + 1, "union", "staff"))
             elif before in _DETERMINERS or before in WORKERS or before in pw.TRADES or (_is_capital(self.w.word[i]) and following in WORKERS):
                 if following in ("busting", "dues", "rights", "activity", "protections", "contract") or (l == "local" and before != "the") or (l == "local" and _is_word_adjective(following)):
+                    return
+                if _is_capital(self.w.word[i - 1]) and l == "association":
                     return
                 first = i - 1 if before in WORKERS or before in pw.TRADES else i
                 while first < i and first > 0 and _is_lower_adjective(low[first - 1]):
@@ -595,7 +597,12 @@ class Parties:
             e.sector for n in names.values() if n.at for e in n.entries if e.sector and e.side == "union" and not e.is_ambiguous
         }
         chosen: dict[tuple[str, ...], tuple[str, Side]] = {}
+        has_police = any("police" in key for key, name in names.items() if name.head == "union") or any(
+            reader.w.low[first] == "police" for first, _, side, _ in reader.generic if side == "union"
+        )
         for key, name in names.items():
+            if "police" in key and not has_police:
+                continue
             if name.at and (side := _side(name, sectors)):
                 entry = _entry(name, side, names)
                 chosen[key] = (entry.name if entry and not name.head else " ".join(key), side)
@@ -935,7 +942,7 @@ class Parties:
             return cost + (mention.start - start) * 0.1
         if mention.end <= start:
             return cost + 10 + min(start - mention.end, 200) * 0.5
-        return cost + 25 + min(mention.start - end, 200) * 0.5
+        return cost + 85 + min(mention.start - end, 200) * 0.5
 
     def _with_staff(self, start: int, end: int, mentions: list[Mention]) -> tuple[Mention | None, Mention | None]:
         """In an article on a union's staff union: whether the union here is the employer or speaks for its own members."""
@@ -1064,7 +1071,9 @@ class Parties:
                 earlier -= 1
             order += block[::-1] if len(block) <= 3 else block
         for at in order:
-            if self._sections[at] == section and any(m.entity != NOBODY for m in self._by_sentence.get(at, ())):
+            if self._sections[at] == section and any(
+                m.entity != NOBODY and not self.entities[m.entity].is_federation for m in self._by_sentence.get(at, ())
+            ):
                 sentence = self._sentences[at]
                 return self._pair(sentence.start, sentence.start + 1, at)
         if self._has_sections:
@@ -1118,7 +1127,7 @@ def _side(name: _Name, sectors: set[str | None]) -> Side | None:
         return "union"
     if name.head == "employer":
         return "employer" if name.employer > bool(set(name.words) & pw.MEDIA) or name.is_strong_head else None
-    if name.words[0] in pw.TITLES or set(name.words) & pw.NO_PARTY:
+    if name.words[0] in pw.TITLES or set(name.words) & (pw.NO_PARTY | {"labor", "labour", "employment"}):
         return None
     if set(name.words) & pw.MEDIA:
         return "employer" if name.employer >= 2 else None

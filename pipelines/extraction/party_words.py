@@ -56,7 +56,7 @@ OF_HEADS = frozenset(
 )
 NO_PARTY = frozenset(
     "relations court courts guard senate congress parliament mediation conciliation commission tribunal party institute "
-    "foundation bureau reserve nations arbitration statistics forces army navy police "
+    "foundation bureau reserve nations arbitration statistics forces army navy "
     "cabinet legislature assembly republicans democrats committee act law amendment agreement "
     "administration conference defense justice states kingdom european fbi nlrb fmcs eu un acas ccma fwc".split()
 )
