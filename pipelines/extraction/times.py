@@ -692,11 +692,12 @@ def settle(found: Sequence[Time], folded: bytes, published: DateInterval | None)
     """The times of an article, in order, with what the text itself settles about each.
 
     A date that counts from another ("the next day", "that Friday", "the following March") counts from the date before
-    it. A month, day, season or holiday with no year takes the last year that the text gave: in an article with no date
-    of its own, wherever that year stood; in a dated one only where its own paragraph speaks of a time two years or more
-    before the article. A year then rolls over where a narrative goes on from the last months of one into the first of
-    the next.
+    it. A month, day, season or holiday with no year takes the last year that the text gave: in a narrative wherever
+    that year stood; in news (an article that is dated, or speaks of "Tuesday" or "last week") only where a date before
+    it in its own paragraph has a year, which must lie two years or more before an article whose date is known. A year
+    then rolls over where a narrative goes on from the last months of one into the first of the next.
     """
+    is_news = published is not None or any(time.expression.startswith(_DEICTIC) for time in found)
     spots = _year_spots(folded)
     offsets = [at for at, _ in spots]
     settled: list[Time] = []
@@ -705,7 +706,7 @@ def settle(found: Sequence[Time], folded: bytes, published: DateInterval | None)
         if is_pending(time.expression):
             if before is not None and time.start - before.end <= _REACH and (anchor := _as_anchor(before)):
                 time = replace(time, expression=anchored(time.expression, anchor))
-        elif (year := _year_for(time, before, folded, published, spots, offsets)) is not None:
+        elif (year := _year_for(time, before, folded, published, is_news, spots, offsets)) is not None:
             time = _in_year(time, year)
         settled.append(time)
         if not is_pending(time.expression) and not time.is_since:
@@ -738,6 +739,7 @@ def _year_for(
     before: Time | None,
     folded: bytes,
     published: DateInterval | None,
+    is_news: bool,
     spots: Sequence[tuple[int, int]],
     offsets: Sequence[int],
 ) -> int | None:
@@ -749,12 +751,12 @@ def _year_for(
         return None
     at, year = spots[index]
     known = (published.latest or published.earliest) if published is not None else None
-    if known is not None:
+    if is_news:
         paragraph = folded.rfind(b"\n", 0, time.start) + 1
         told = _year_of(before) if before is not None and before.start >= paragraph else None
-        year = told if told is not None and (at < paragraph or before is None or before.start > at) else year
-        if (at < paragraph and told is None) or year > known.year - _OLD:
+        if told is None or _is_name(before, folded) or (known is not None and told > known.year - _OLD):
             return None
+        year = told
     elif before is not None and before.start > at and (told := _year_of(before)) is not None:
         year = told
     month = time.expression[2:4]
@@ -767,6 +769,17 @@ def _year_for(
         if not _is_other_weekday(time.expression, year) or _is_other_weekday(time.expression, year + 1)
         else year + 1
     )
+
+
+def _is_name(time: Time | None, folded: bytes) -> bool:
+    """Whether a year is part of a name ("the 2007 strike") and dates nothing else."""
+    if time is None or not time.expression.isdigit():
+        return False
+    return not folded[max(0, time.start - 8) : time.start].lower().rstrip().endswith(_DATING)
+
+
+_DATING = (b"in", b"since", b"during", b"of", b"until", b"by", b"from", b"to", b"and", b"early", b"late", b"mid", b",")
+_DEICTIC = ("weekday:", "day:", "week:", "weekend:", "month:", "year:", "ago:", "in:")
 
 
 def _is_other_weekday(expression: str, year: int) -> bool:
