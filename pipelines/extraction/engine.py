@@ -91,17 +91,19 @@ def _apart(first: list[Span], second: list[Span]) -> list[Span]:
 def _read_sentence(
     text: str, skeleton: Skeleton, sentence: Sentence, index: int, known: parties.Parties, published_on: DateInterval | None
 ) -> Iterator[Claim]:
-    """The claims of one sentence. The rule that stands first is preferred; a span serves one claim of a kind."""
-    served: set[tuple[str, int]] = set()
+    """The claims of one sentence. The rule that stands first is preferred; a span or an act serves one claim of a kind."""
+    served: set[tuple[str, str, int]] = set()
     for number in sorted(_SET.Match(skeleton.text) or ()):
         rule = RULES[number]
         for match in _COMPILED[number].finditer(skeleton.text):
             found = Found(skeleton, sentence, match)
             for draft in rule.build(found, rule.sets):
-                key = (rule.kind, (draft.serves or found).start)
-                if key in served:
+                keys = {(rule.kind, "figure", (draft.serves or found).start)}
+                if draft.act is not None:
+                    keys.add((rule.kind, "act", draft.act))
+                if not served.isdisjoint(keys):
                     continue
-                served.add(key)
+                served |= keys
                 yield _claim(text, rule.kind, rule.name, draft, found, index, known, published_on)
 
 

@@ -26,6 +26,7 @@ _PLANNED = (
     r"about|would|announc\w+|gave notice|given notice|serv\w+ notice|notice|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
 )
 _LAST_CUE = re2.compile(rf"(?s).*(?:^|[^a-z])(?:(?P<unclaimed>{_UNCLAIMED})|(?P<planned>{_PLANNED}))(?:[^a-z]|$)".encode())
+_DONE_TO = re2.compile(rb"(?:forced|decided|chose|opted|had|began|went on|continued|started|elected|led|drove|pushed|order(?:ed)?) (?:[a-z]+ ){0,3}to $")
 _CLAUSE = (b";", b":", b" - ", b" but ", b" and then ")
 
 
@@ -38,5 +39,5 @@ def modality(skeleton: bytes, act: int) -> Modality:
             window = window[cut + len(mark) :]
     cue = _LAST_CUE.match(window)
     if cue is None:
-        return "happened"
+        return "unclaimed" if window.endswith(b" to ") and not _DONE_TO.search(window) else "happened"
     return "unclaimed" if cue.group(b"unclaimed") is not None else "planned"

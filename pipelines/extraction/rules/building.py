@@ -1,5 +1,6 @@
 """What builders of several kinds share: a found span as columns of a claim."""
 
+import re
 from collections.abc import Mapping
 
 from pipelines.extraction.modality import Modality
@@ -31,3 +32,19 @@ def time_of(found: Found, group: str = "date") -> Time | None:
 def is_computed(time: Time) -> bool:
     """Whether the date is a length counted from another date ("52 days later"): a length, and no date of its own."""
     return time.expression.startswith("after:") and not time.expression.startswith("after:1:day")
+
+
+_AHEAD = re.compile(r"in:|(?:day|week|weekend|month|year):[1-9]|.*:next$")
+
+
+def is_ahead(time: Time) -> bool:
+    """Whether the words themselves put the date after the article ("next month", "in two weeks", "tomorrow")."""
+    return _AHEAD.match(time.expression) is not None
+
+
+def is_told_as_range(found: Found) -> bool:
+    """Whether the date says from when to when something went on; the years in a strike's name do not."""
+    time = time_of(found)
+    if time is None or time.until is None:
+        return False
+    return re.search(r"-\d\d", time.until) is not None or "from D" in found.match.group().decode("ascii")

@@ -54,6 +54,12 @@ class Found:
         return modality(self.skeleton.text, place[0] if place else self.match.start())
 
     @property
+    def act_end(self) -> int | None:
+        """Article offset just after the act, ``None`` where the rule names none."""
+        place = self.range("act")
+        return self.skeleton.end_of(place[1]) if place else None
+
+    @property
     def start(self) -> int:
         """Article offset at which the match begins."""
         return self.skeleton.start_of(self.match.start())
@@ -69,11 +75,13 @@ class Draft:
     """A claim in the making: what a builder returns. ``values`` are columns of a claim other than dates and parties.
 
     ``time`` dates it, ``since`` starts a count; ``tense`` settles which way a weekday or a day without a year is
-    read. ``serves`` is the span that states the figure: it serves one claim of a kind.
+    read. ``serves`` is the span that states the figure: it serves one claim of a kind, and so does an ``act``.
     """
 
     values: Mapping[str, object]
     serves: Span | None = None
+    act: int | None = None
+    """Where the words of the act end (an article offset), for kinds in which one act makes one claim."""
     time: str | None = None
     since: str | None = None
     tense: str | None = None

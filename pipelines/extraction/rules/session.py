@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import re2
 
-from pipelines.extraction.rules.building import TENSE, time_of
+from pipelines.extraction.rules.building import TENSE, is_ahead, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
 from pipelines.extraction.spans import Length
 
@@ -14,6 +14,7 @@ _STATUS = {"happened": "held", "planned": "scheduled"}
 
 
 _OFF = re2.compile(rb"cancel|postpon|called off|skip|refus|could|may |might |if |without|ahead of|unless")
+_ASIDE = re2.compile(rb" (?:and|after|before|since|when|as|while|that) ")
 _AHEAD = re2.compile(rb"\b(?:set|scheduled|due|planned|expected|slated|to (?:resume|begin|start|continue|be held|take place)|resumes|begins|starts)\b")
 
 
@@ -23,7 +24,9 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     time = time_of(found)
     if told == "unclaimed" or time is None or time.until is not None:
         return
-    if told == "happened" and _AHEAD.search(found.words("act").encode()):
+    if _ASIDE.search(found.words("between").encode()):
+        return
+    if told == "happened" and (is_ahead(time) or _AHEAD.search(found.match.group())):
         told = "planned"
     values = {"modality": told, "status": _STATUS[told]}
     yield Draft(values, serves=time, time=time.expression, tense=TENSE[told])
@@ -44,11 +47,11 @@ _MEET = (
     r"return(?:s|ed|ing)? to (?:the )?(?:bargaining|negotiating|negotiations?|talks)(?: table)?|"
     r"(?:resum(?:e|es|ed|ing)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|re-?open(?:s|ed|ing)?|open(?:s|ed|ing)?|enter(?:s|ed|ing)?|restart(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|continu(?:e|es|ed)|schedul(?:e|es|ed|ing)) "
     r"(?:its |their |the |formal |new |direct |a |another |contract |further )*(?:[a-z'-]+ ){0,2}?{talks}|"
-    r"bargain(?:ed)?(?: with)?|negotiated(?: with)?)"
+    r"bargained(?: with)?|negotiated with|(?:held|hold|conven\w+|called|attend\w*) (?:an? |the )?(?:joint )?(?:conference|meeting) (?:of|between|with))"
 )
 _RUN = (
     r"(?:resum(?:ed?|es|ing|ption)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|(?:took|takes?|taking) place|(?:was|were|is|are|been) (?:held|set|scheduled|due|planned|expected|slated|to (?:resume|begin|start|continue|be held|take place)|adjourned|underway|under way|back on)|"
-    r"re-?open(?:ed|s)?|continu(?:ed?|es|ing)|broke (?:down|off|up)|broken off|collapsed|stalled|ended|got under way|adjourned|kick(?:s|ed)? off|reconvened?|set for|scheduled for|planned for|failed|went on|lasted)"
+    r"re-?open(?:ed|s)?|continu(?:ed?|es|ing)|broke (?:down|off|up)|broken off|collapsed|stalled|ended|got under way|adjourned|kick(?:s|ed)? off|reconvened?|set for|scheduled for|planned for|failed)"
 )
 
 RULES = (
@@ -103,7 +106,7 @@ RULES = (
     Rule(
         name="session.date_then_talks",
         kind=KIND,
-        pattern=rf"(?P<date>D),? (?:[^;:D.]{{0,40}}?)(?:{{talks}})(?:[^;:D.]{{0,40}}?) (?P<act>{_RUN})",
+        pattern=rf"(?P<date>D),?(?P<between> [^;:D.]{{0,40}}?)(?:{{talks}})(?:[^;:D.]{{0,40}}?) (?P<act>{_RUN})",
         build=_dated,
         reads=(
             Example("On Monday talks resumed at city hall.", {"status": "held", "date_earliest": "2024-09-16"}),
@@ -127,7 +130,7 @@ RULES = (
     Rule(
         name="session.of_date",
         kind=KIND,
-        pattern=r"(?P<date>D)(?:'s)? (?P<act>(?:[a-z-]+ ){0,2}?(?:bargaining session|negotiating session|negotiations|bargaining|contract talks|round of talks|meeting with (?:E|U|management|the union|the company)|resumption of talks|talks))",
+        pattern=r"(?P<date>D)(?:'s)? (?P<act>(?:[a-z]+ing |contract |latest |[a-z]+-long |L )?(?:bargaining session|negotiating session|negotiations|bargaining|contract talks|round of talks|meeting with (?:E|U|management|the union|the company)|resumption of talks|talks))",
         build=_dated,
         sets={"noun": True},
         reads=(
@@ -142,8 +145,12 @@ RULES = (
         kind=KIND,
         pattern=r"(?:{talks})[^;.]{0,60}?,? (?:with|and) (?:the )?(?P<who>[UE])(?:'s)?(?: own)? (?P<ahead>set|due|scheduled|slated|expected) (?P<act>to (?:begin|start|resume|open|follow)) (?:[a-z]+ ){0,2}?(?P<date>D)",
         build=lambda found, sets: _elliptic(found, sets),
-        reads=(),
-        passes=(),
+        reads=(
+            Example("The pilots' union began its negotiations last week, with the union set to begin in mid-October.", {"date_earliest": "2024-10-11", "status": "scheduled"}),
+            Example("Bus drivers opened talks in June, and the union due to follow in October.", {"date_earliest": "2024-10-01"}),
+            Example("Actors began bargaining last week, with the union's set to start on Oct. 3.", {"date_earliest": "2024-10-03"}),
+        ),
+        passes=("The play opened last week, with the tour set to begin in October.", "Talks failed, with the fair due to open in October."),
     ),
 )
 

@@ -14,9 +14,9 @@ def _counted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     count = found.span("count")
     if not isinstance(count, Number | Length) or found.modality("count") == "planned":
         return
-    if isinstance(count, Number) and count.is_vague:
+    if isinstance(count, Number) and (count.is_vague or (count.is_ordinal and count.value == 1)):
         return
-    if isinstance(count, Length) and count.unit != "day":
+    if isinstance(count, Length) and (count.unit != "day" or (count.is_ordinal and count.value == 1)):
         return
     since = found.span("since")
     start = since.expression if isinstance(since, Time) else None

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from pipelines.extraction.rules.building import PUBLICATION, figure, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
-from pipelines.extraction.spans import Length
+from pipelines.extraction.spans import Length, Span
 
 KIND = "strike_duration"
 
@@ -50,6 +50,15 @@ def _ordinal(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
 def _plain(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     length = _length(found)
     return () if length is not None and length.is_ordinal else _so_far(found, sets)
+
+
+def _matching(found: Found) -> Iterable[Draft]:
+    """The length of an earlier strike, said to be reached by the present one."""
+    length, time, words = _length(found), time_of(found), found.range("match")
+    if length is not None and words is not None:
+        start = found.skeleton.start_of(words[0])
+        values = {**figure(length, length.unit), "elapsed": False}
+        yield Draft(values, serves=Span(start, found.end), time=time.expression if time else None, tense="past")
 
 
 def _is_about_strike(found: Found) -> bool:
@@ -118,8 +127,8 @@ RULES = (
     Rule(
         name="strike_duration.have_been",
         kind=KIND,
-        pattern=r"(?:has|have|had|'ve) (?:now )?(?:been )?(?:[a-z]+ )?(?P<act>on strike|striking|on the picket lines?|picketing|walking the (?:picket )?line|out on strike|off the job|out|going on|dragged on|gone on|lasted|under ?way|stretched|continued)"
-        r"(?: [a-z]+){0,6}? (?:for |on for |into |over )?(?:the (?:past|last) )?(?P<length>L)",
+        pattern=r"(?:has|have|had|'ve) (?:now )?(?:been )?(?:[a-z]+ )?(?P<act>on strike|striking|on the picket lines?|picketing|walking the (?:picket )?line|out on strike|off the job|out|going on|dragged on|lasted|under ?way|stretched|continued)"
+        r"(?:(?: (?:at|in|against|over|outside|there|now|already)\b[^;:.,D]{0,40}?)?(?: for| on for| into| over))?(?: the (?:past|last))? (?P<length>L)",
         build=lambda found, sets: () if b" had " in b" " + found.match.group()[:5] else _plain(found, sets),
         reads=(
             Example("The clerks have been striking for two weeks.", {"value": 2, "unit": "week", "elapsed": True}),
@@ -163,6 +172,18 @@ RULES = (
             Example("The miners reached 50 days on the picket line.", {"value": 50}),
         ),
         passes=("The shop marked 100 years in business.", "The talks reached the 12-hour mark."),
+    ),
+    Rule(
+        name="strike_duration.matching",
+        kind=KIND,
+        pattern=r"(?P<length>L)(?:[^;:D]{0,60}?)(?P<match>match(?:es|ed|ing)?|equal(?:s|l?ed|l?ing)?|t(?:ies|ied|ying)) the (?:duration|length) of (?:the |its |their )?{modifiers}(?P<act>{strike})(?: (?:of|in) (?P<date>D))?",
+        build=lambda found, sets: _matching(found),
+        reads=(
+            Example("On Monday they marked the 50th day of the strike, matching the length of the walkout in 2007.", {"value": 50, "elapsed": False}),
+            Example("The strike is 30 days old, equaling the duration of its last strike.", {"value": 30, "elapsed": False}),
+            Example("It was the 12th day of the walkout - matching the length of the union's last strike in 1995.", {"value": 12, "elapsed": False}),
+        ),
+        passes=("Its 12-day fair matches the length of the last one.", "The raise matches the length of service."),
     ),
     Rule(
         name="strike_duration.adjective",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from pipelines.extraction.rules.building import PUBLICATION, is_computed, time_of
+from pipelines.extraction.rules.building import PUBLICATION, is_computed, is_told_as_range, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
 
 KIND = "strike_end"
@@ -33,18 +33,18 @@ def _is_told(found: Found) -> bool:
 def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A strike's last day: the date captured."""
     time = time_of(found)
-    if time is None or is_computed(time) or not _is_told(found):
+    if time is None or is_computed(time) or not _is_told(found) or " that " in found.words("between"):
         return
     planned = b" will " in found.skeleton.text[max(0, found.range("act")[0] - 25) : found.range("act")[0] + 1]
     words = found.match.group().decode("ascii")
     values = {"modality": "planned" if planned else "happened", "end_event": _event(words), **sets}
-    yield Draft(values, serves=time, time=time.expression, tense="future" if planned else "past")
+    yield Draft(values, serves=time, act=found.act_end, time=time.expression, tense="future" if planned else "past")
 
 
 def _range_end(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """The far end of "from ... to ..."."""
     time = time_of(found)
-    if time is not None and time.until is not None and found.modality() == "happened":
+    if time is not None and time.until is not None and is_told_as_range(found) and found.modality() == "happened":
         yield Draft({"modality": "happened", **sets}, serves=time, time=time.until, tense="past")
 
 
@@ -87,9 +87,21 @@ RULES = (
         passes=("Porters will take strike action from 7 to 9 October 2024.", "The contract runs from March 1990 to May 1993."),
     ),
     Rule(
+        name="strike_end.range_first",
+        kind=KIND,
+        pattern=r"from (?P<date>D),? (?P<between>[^;:D]{0,110}?)(?P<act>{go_on_strike}|{call_strike}|on strike)",
+        build=_range_end,
+        reads=(
+            Example("From September 9th to September 13th, 1919, the constables went on strike.", {"date_latest": "1919-09-13"}),
+            Example("From 3 to 5 September 2024 couriers were on strike.", {"date_latest": "2024-09-05"}),
+            Example("From March 1990 to May 1990 the glaziers were on strike.", {"date_latest": "1990-05-31"}),
+        ),
+        passes=("From Monday the guards will go on strike.", "From 7 to 9 October 2024 porters will go on strike."),
+    ),
+    Rule(
         name="strike_end.ended_on",
         kind=KIND,
-        pattern=rf"(?:{{strike}}|dispute)(?:[^;:D.]{{0,60}}?) (?P<act>{_ENDED})(?:[^;:D]{{0,60}}?)(?P<date>D)",
+        pattern=rf"(?:{{strike}}|dispute)(?:[^;:.]{{0,60}}?) (?P<act>{_ENDED})(?P<between>[^;:D]{{0,60}}?)(?P<date>D)",
         build=_dated,
         reads=(
             Example("The strike ended on May 22 at noon.", {"date_earliest": "2024-05-22"}),

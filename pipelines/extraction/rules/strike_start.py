@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 import re2
 
-from pipelines.extraction.rules.building import PUBLICATION, TENSE, time_of
+from pipelines.extraction.rules.building import PUBLICATION, TENSE, is_ahead, is_told_as_range, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
 from pipelines.extraction.spans import Length
 
@@ -20,7 +20,9 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         return
     if _PUT_OFF.search(found.words("between").encode()):
         return
-    yield Draft({"modality": told, **sets}, serves=time, time=time.expression, tense=TENSE[told])
+    if told == "happened" and is_ahead(time):
+        told = "planned"
+    yield Draft({"modality": told, **sets}, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
 
 
 _SPOILED = re2.compile(
@@ -28,6 +30,9 @@ _SPOILED = re2.compile(
 )
 
 
+_OTHER_EVENT = re2.compile(
+    rb"accept|ratif|approv|reject|vot(?:e|ing)|return|ended|reach|agree|met |talks|rall|expire|said|announced|since|until|before|demand"
+)
 _AGREED = re2.compile(
     rb"struck (?:(?:[a-z-]+ ){0,4}?(?:deal|agreement|balance|accord|bargain|chord|pose|truce|compromise|pact)\b|down|up|by|out|me|him|her|gold|oil)"
 )
@@ -42,7 +47,9 @@ def _begun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         return
     if re2.search(rb"\b(?:set|scheduled|planned|due|slated|timed|will|to begin|to start|starts|begins)\b", found.match.group()):
         told = "planned"
-    yield Draft({"modality": told, **sets}, serves=time, time=time.expression, tense=TENSE[told])
+    if told == "happened" and is_ahead(time):
+        told = "planned"
+    yield Draft({"modality": told, **sets}, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
 
 
 def _first_day(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -110,6 +117,21 @@ RULES = (
         ),
     ),
     Rule(
+        name="strike_start.act_far_date",
+        kind=KIND,
+        pattern=r"(?P<act>{go_on_strike}|{call_strike})(?P<between>[^;:.D]{1,70}?)(?P<date>D)",
+        build=lambda found, sets: _dated(found, sets) if not _OTHER_EVENT.search(found.words("between").encode()) else (),
+        reads=(
+            Example("Bakery workers walked off the job in the small hours of Friday.", {"date_earliest": "2024-09-13"}),
+            Example("Cooks went on strike for one day at the airport on Sept. 2.", {"date_earliest": "2024-09-02"}),
+            Example("Pilots walked out at three of the carrier's hubs on Monday.", {"date_earliest": "2024-09-16"}),
+        ),
+        passes=(
+            "The pilots could go on strike at three hubs on Monday.",
+            "Pilots who had gone on strike accepted the offer on Monday.",
+        ),
+    ),
+    Rule(
         name="strike_start.struck",
         kind=KIND,
         pattern=r"(?:{worker}|U)(?P<between>[^;:,D]{0,60}?) (?P<act>struck)\b"
@@ -174,7 +196,7 @@ RULES = (
         name="strike_start.range",
         kind=KIND,
         pattern=r"(?P<act>{strike}|on strike|{go_on_strike}|{call_strike})(?:[^;:D]{0,90}?) (?P<date>D)",
-        build=lambda found, sets: _dated(found, sets) if getattr(found.span("date"), "until", None) else (),
+        build=lambda found, sets: _dated(found, sets) if is_told_as_range(found) else (),
         reads=(
             Example("The strike at the yard lasted from March 1990 to May 1990.", {"date_earliest": "1990-03-01"}),
             Example("Couriers were on strike in the city from 3 to 5 September 2024.", {"date_earliest": "2024-09-03"}),
