@@ -17,6 +17,7 @@ th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bo
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 blockquote { margin: .4rem 0; padding-left: .8rem; border-left: 3px solid var(--line); }
 small { color: var(--quiet); }
+td small { white-space: nowrap; }
 .scroll { overflow-x: auto; }
 """
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
