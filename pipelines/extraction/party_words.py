@@ -1,112 +1,126 @@
 """Words by which unions and employers are known without a table of names. All in lower case."""
 
-WORKERS = frozenset(
-    "workers worker employees employee staff staffers staffer drivers driver nurses nurse teachers teacher pilots pilot faculty professors "
-    "lecturers academics instructors educators doctors residents physicians interns miners dockworkers dockers longshoremen "
-    "longshoreman machinists machinist mechanics engineers engineer conductors operators attendants crew crews firefighters "
-    "officers cops guards paramedics cleaners janitors custodians porters couriers riders carriers clerks cashiers baristas "
-    "servers waiters cooks bartenders housekeepers journalists reporters editors writers actors performers musicians players "
-    "stagehands animators developers technicians electricians carpenters plumbers painters laborers labourers labourers "
-    "steelworkers autoworkers ironworkers shipbuilders seafarers seamen sailors farmworkers pickers packers butchers bakers "
-    "brewers weavers spinners operatives strikers hands men women librarians counselors therapists pharmacists midwives aides "
-    "assistants fellows postdocs graduates students scientists researchers attorneys lawyers employes unionists trainmen "
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
+
+WORKERS = words_of(
+    "workers worker employees employee staff staffers staffer drivers driver nurses nurse teachers teacher pilots "
+    "pilot faculty professors lecturers academics instructors educators doctors residents physicians interns miners "
+    "dockworkers dockers longshoremen longshoreman machinists machinist mechanics engineers engineer conductors "
+    "operators attendants crew crews firefighters officers cops guards paramedics cleaners janitors custodians "
+    "porters couriers riders carriers clerks cashiers baristas servers waiters cooks bartenders housekeepers "
+    "journalists reporters editors writers actors performers musicians players stagehands animators developers "
+    "technicians electricians carpenters plumbers painters laborers labourers steelworkers autoworkers ironworkers "
+    "shipbuilders seafarers seamen sailors farmworkers pickers packers butchers bakers brewers weavers spinners "
+    "operatives strikers hands men women librarians counselors therapists pharmacists midwives aides assistants "
+    "fellows postdocs graduates students scientists researchers attorneys lawyers employes unionists trainmen "
     "railwaymen railroaders signalmen postmen truckers haulers loaders warehousemen teamsters coworkers colleagues "
-    "contractors dancers singers guides screenwriters telegraphers switchmen brakemen firemen shopmen hospitalists counselors".split()
+    "contractors dancers singers guides screenwriters telegraphers switchmen brakemen firemen shopmen hospitalists"
 )
-TRADES = (WORKERS - {"men", "women", "hands"}) | frozenset(
-    "education educational police postal prison fire faculty graduate academic letter auto farm mine packinghouse garment "
-    "textile butcher butchers baristas benevolent journalist nursing actors' musicians' labor labour trade trades workmen allied "
-    "mineworkers metalworkers mine-workers employee's professional-staff public-sector civil-service".split()
+TRADES = (WORKERS - {"men", "women", "hands"}) | words_of(
+    "education educational police postal prison fire faculty graduate academic letter auto farm mine packinghouse "
+    "garment textile butcher butchers baristas benevolent journalist nursing actors' musicians' labor labour trade "
+    "trades workmen allied mineworkers metalworkers mine-workers employee's professional-staff public-sector "
+    "civil-service"
 )
 """Words that make an association, federation or council one of workers."""
-
-EMPLOYER_GROUPS = frozenset(
-    "employers employer manufacturers operators producers contractors publishers owners shipping maritime hospital hospitals "
-    "builders growers shippers carriers railroads merchants industry industries businesses mills breweries proprietors boards".split()
+EMPLOYER_GROUPS = words_of(
+    "employers employer manufacturers operators producers contractors publishers owners shipping maritime hospital "
+    "hospitals builders growers shippers carriers railroads merchants industry industries businesses mills breweries "
+    "proprietors boards"
 )
-
-UNION_HEADS = frozenset("union guild brotherhood teamsters steelworkers machinists longshoremen syndicate".split())
-UNION_HEADS_IF_TRADE = frozenset(
-    "association federation council organization organisation alliance coalition league congress society united committee "
-    "collective forum network confederation institution amalgamated federated".split()
+UNION_HEADS = words_of("union guild brotherhood teamsters steelworkers machinists longshoremen syndicate")
+UNION_HEADS_IF_TRADE = words_of(
+    "association federation council organization organisation alliance coalition league congress society united "
+    "committee collective forum network confederation institution amalgamated federated"
 )
-WORKERS_HEAD_LEADS = frozenset(
+WORKERS_HEAD_LEADS = words_of(
     "united amalgamated international allied national general federated industrial transport textile communications "
-    "communication electrical utility mine steel garment clothing".split()
+    "communication electrical utility mine steel garment clothing"
 )
-LOCALS = frozenset("local lodge locals branch chapter district council".split())
-
-COMPANY_HEADS = frozenset("inc incorporated corp corporation co company ltd limited plc llc llp gmbh ag brothers bros".split())
-EMPLOYER_HEADS = COMPANY_HEADS | frozenset(
+LOCALS = words_of("local lodge locals branch chapter district council")
+COMPANY_HEADS = words_of("inc incorporated corp corporation co company ltd limited plc llc llp gmbh ag brothers bros")
+EMPLOYER_HEADS = COMPANY_HEADS | words_of(
     "university college hospital hospitals schools school district unified clinic clinics healthcare health brewery "
-    "brewing bakery bakeries shipyard shipyards shipbuilding mine mines mining coal colliery collieries refinery works factory mill mills "
-    "supermarket supermarkets stores markets market hotel hotels resort resorts casino casinos museum museums library libraries orchestra "
-    "symphony philharmonic opera theatre theater ballet transit authority group holdings technologies logistics energy "
-    "electric steel motors motor foods industries airlines airways airline railway railways railroad railroads road rail lines line "
-    "trust council board ministry department county city zoo center centre bank telecom rubber tire aluminum paper packing "
-    "manufacturing publishing press port ports airport nursery home homes services systems partners laboratories chemical "
-    "petroleum oil gas power water postal bus buses trucking freight express studios pictures entertainment records "
-    "distillery distilleries dairy farms plantation cannery textiles garments apparel coffee restaurant restaurants "
-    "aerospace aircraft aviation locomotive shipping stevedoring terminals terminal government".split()
+    "brewing bakery bakeries shipyard shipyards shipbuilding mine mines mining coal colliery collieries refinery "
+    "works factory mill mills supermarket supermarkets stores markets market hotel hotels resort resorts casino "
+    "casinos museum museums library libraries orchestra symphony philharmonic opera theatre theater ballet transit "
+    "authority group holdings technologies logistics energy electric steel motors motor foods industries airlines "
+    "airways airline railway railways railroad railroads road rail lines line trust council board ministry department "
+    "county city zoo center centre bank telecom rubber tire aluminum paper packing manufacturing publishing press "
+    "port ports airport nursery home homes services systems partners laboratories chemical petroleum oil gas power "
+    "water postal bus buses trucking freight express studios pictures entertainment records distillery distilleries "
+    "dairy farms plantation cannery textiles garments apparel coffee restaurant restaurants aerospace aircraft "
+    "aviation locomotive shipping stevedoring terminals terminal government"
 )
-OF_HEADS = frozenset(
-    "brotherhood federation association union alliance congress society confederation council order knights university "
-    "college city county port board department ministry organization organisation committee guild bank institute "
-    "borough town village township government school coalition league collective".split()
+OF_HEADS = words_of(
+    "brotherhood federation association union alliance congress society confederation council order knights "
+    "university college city county port board department ministry organization organisation committee guild bank "
+    "institute borough town village township government school coalition league collective"
 )
-NO_PARTY = frozenset(
-    "relations court courts guard senate congress parliament mediation conciliation commission tribunal party institute "
-    "foundation bureau reserve nations arbitration statistics forces army navy "
-    "cabinet legislature assembly republicans democrats committee act law amendment agreement "
-    "administration conference defense justice states kingdom european fbi nlrb fmcs eu un acas ccma fwc".split()
+NO_PARTY = words_of(
+    "relations court courts guard senate congress parliament mediation conciliation commission tribunal party "
+    "institute foundation bureau reserve nations arbitration statistics forces army navy cabinet legislature assembly "
+    "republicans democrats committee act law amendment agreement administration conference defense justice states "
+    "kingdom european fbi nlrb fmcs eu un acas ccma fwc"
 )
 """A name with one of these words is no party, unless it is known by the table or its head says union."""
-
-MEDIA = frozenset("times post news journal herald tribune gazette".split())
+MEDIA = words_of("times post news journal herald tribune gazette")
 """A name with one of these is a newspaper, quoted far more often than struck."""
-
-EMPLOYER_ACTS = frozenset(
+EMPLOYER_ACTS = words_of(
     "recognized recognised agreed offered rejected refused proposed signed fired terminated locked countered imposed "
-    "reneged withdrew capitulated conceded outsourced".split()
+    "reneged withdrew capitulated conceded outsourced"
 )
-ADDRESSED = WORKERS - frozenset("men women hands students residents colleagues officers graduates fellows guards doctor engineer".split())
+ADDRESSED = WORKERS - words_of(
+    "men women hands students residents colleagues officers graduates fellows guards doctor engineer"
+)
 """Nouns that after a name say where people work ("Acme employees")."""
-CORPORATE_PLURALS = frozenset("companies automakers packers railroads carriers supermarkets mills plants airlines studios publishers firms".split())
-
-TITLES = frozenset(
-    "president vice chairman chairwoman chair ceo cfo coo director secretary treasurer-secretary treasurer general chief executive officer spokesman "
-    "spokeswoman spokesperson mr mrs ms dr sir judge justice senator sen rep representative governor gov mayor minister "
-    "prime premier manager superintendent chancellor dean captain deputy assistant acting leader negotiator steward "
-    "organizer attorney commissioner councilman councilwoman king queen pope reverend rev".split()
+CORPORATE_PLURALS = words_of(
+    "companies automakers packers railroads carriers supermarkets mills plants airlines studios publishers firms"
 )
-FOREIGN_UNION = frozenset(
-    "sindicato sindicatos sindical trabajadores trabalhadores travailleurs syndicat syndicats syndicale gewerkschaft vakbond lavoratori obrera obreros "
-    "trabajadoras forbund forbundet".split()
+TITLES = words_of(
+    "president vice chairman chairwoman chair ceo cfo coo director secretary treasurer-secretary treasurer general "
+    "chief executive officer spokesman spokeswoman spokesperson mr mrs ms dr sir judge justice senator sen rep "
+    "representative governor gov mayor minister prime premier manager superintendent chancellor dean captain deputy "
+    "assistant acting leader negotiator steward organizer attorney commissioner councilman councilwoman king queen "
+    "pope reverend rev"
 )
-UNION_ACTS = frozenset("organized organised struck engaged called staged led voted ratified picketed walked represents represented authorized balloted".split())
-REPRESENTING = frozenset("represents represent representing represented comprising covering".split())
-ABBREVIATED = frozenset("inc co corp ltd bros jr sr".split())
-
-COMMON = frozenset(
-    "the a an in on at of for to from by with as and or but if when while after before since until because although though "
-    "during over under about against between he she it they we i you his her its their our my this that these those there here who what where "
-    "why how not no yes all some many most more several both each every another other such one two three four five six "
-    "seven eight nine ten hundreds thousands dozens last next first second now then today yesterday tomorrow meanwhile however also still "
-    "yet so nor according monday tuesday wednesday thursday friday saturday sunday january february march april may june "
-    "july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec day week month year strike strikes striking strikers "
-    "workers members employees staff staffers talks negotiations negotiators bargaining contract contracts vote votes picket pickets picketers unions "
-    "photo file read more updated posted published story q article section page thanksgiving christmas easter "
-    "mr mrs ms dr sen rep gov spring summer autumn fall winter et pt est edt pst pdt gmt bst am pm ulp ulps ai tv "
-    "nurses teachers drivers writers actors pilots miners doctors students residents neither either despite like let "
-    "under without within among through throughout across well just even only once".split()
+FOREIGN_UNION = words_of(
+    "sindicato sindicatos sindical trabajadores trabalhadores travailleurs syndicat syndicats syndicale gewerkschaft "
+    "vakbond lavoratori obrera obreros trabajadoras forbund forbundet"
 )
-
-GENERIC_UNION = frozenset("union guild brotherhood federation local association syndicate".split())
+UNION_ACTS = words_of(
+    "organized organised struck engaged called staged led voted ratified picketed walked represents represented "
+    "authorized balloted"
+)
+REPRESENTING = words_of("represents represent representing represented comprising covering")
+ABBREVIATED = words_of("inc co corp ltd bros jr sr")
+COMMON = words_of(
+    "the a an in on at of for to from by with as and or but if when while after before since until because although "
+    "though during over under about against between he she it they we i you his her its their our my this that these "
+    "those there here who what where why how not no yes all some many most more several both each every another other "
+    "such one two three four five six seven eight nine ten hundreds thousands dozens last next first second now then "
+    "today yesterday tomorrow meanwhile however also still yet so nor according monday tuesday wednesday thursday "
+    "friday saturday sunday january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sept sep oct nov dec day week month year strike strikes striking strikers workers "
+    "members employees staff staffers talks negotiations negotiators bargaining contract contracts vote votes picket "
+    "pickets picketers unions photo file read updated posted published story q article section page thanksgiving "
+    "christmas easter mr mrs ms dr sen rep gov spring summer autumn fall winter et pt est edt pst pdt gmt bst am pm "
+    "ulp ulps ai tv nurses teachers drivers writers actors pilots miners doctors students residents neither either "
+    "despite like let without within among through throughout across well just even only once"
+)
+GENERIC_UNION = words_of("union guild brotherhood federation local association syndicate")
 GENERIC_EMPLOYER: dict[str, str] = {
     **dict.fromkeys(
-        "company companies management employer employers firm corporation operators owners bosses automaker automakers "
-        "manufacturer retailer chain producers producer contractor operator shipowners publisher publishers brewer miner "
-        "planemaker plane-maker conglomerate supplier packers shippers".split(), ""
+        words_of(
+            "company companies management employer employers firm corporation operators owners bosses automaker "
+            "automakers manufacturer retailer chain producers producer contractor operator shipowners publisher "
+            "publishers brewer miner planemaker plane-maker conglomerate supplier packers shippers"
+        ),
+        "",
     ),
     **dict.fromkeys(("university", "college"), "university college"),
     **dict.fromkeys(("hospital", "hospitals"), "hospital hospitals medical health healthcare clinic"),
@@ -128,54 +142,59 @@ GENERIC_EMPLOYER: dict[str, str] = {
     "studios": "producers studios",
 }  # fmt: skip
 """Words for an employer, with the words one of which its name must hold (none: any employer)."""
-
-STRIKE_WORDS = frozenset("strike strikes walkout walkouts stoppage stoppages struck action picket pickets picketing lines line protest protests boycott complaint charge charges charged work jobs job off out walked contracts contract dispute disputes".split())
-DEAL_WORDS = frozenset(
-    "talks negotiations negotiation contract contracts agreement agreements deal deals bargaining negotiate negotiating negotiated bargain bargained settled "
-    "settlement dispute pact accord met meet meeting reached table discussions sit session sessions".split()
+STRIKE_WORDS = words_of(
+    "strike strikes walkout walkouts stoppage stoppages struck action picket pickets picketing lines line protest "
+    "protests boycott complaint charge charges charged work jobs job off out walked contracts contract dispute "
+    "disputes"
 )
-EMPLOYER_NEXT = frozenset(
+DEAL_WORDS = words_of(
+    "talks negotiations negotiation contract contracts agreement agreements deal deals bargaining negotiate "
+    "negotiating negotiated bargain bargained settled settlement dispute pact accord met meet meeting reached table "
+    "discussions sit session sessions"
+)
+EMPLOYER_NEXT = words_of(
     "management spokesperson spokesman spokeswoman officials executives ceo cfo plants plant stores store warehouses "
     "warehouse factory factories facilities facility mills mill products bosses mines locations cafes shareholders "
-    "campuses headquarters chairman lawyers attorneys terminals depots refinery shops offices".split()
+    "campuses headquarters chairman lawyers attorneys terminals depots refinery shops offices"
 )
-UNION_NEXT = frozenset(
-    "members member local locals organizers stewards membership affiliate affiliates chapter lodge unionists picketers "
-    "strikers rank-and-file delegates shop".split()
+UNION_NEXT = words_of(
+    "members member local locals organizers stewards membership affiliate affiliates chapter lodge unionists "
+    "picketers strikers rank-and-file delegates shop"
 )
-UNION_GOVERNORS = frozenset(
+UNION_GOVERNORS = words_of(
     "members member local locals chapter branch affiliate lodge membership delegates represented unionized organized "
-    "organised".split()
+    "organised"
 )
-EMPLOYER_APPOSITIONS = frozenset(
-    "employer owner company giant automaker manufacturer retailer chain operator maker airline carrier railroad platform firm contractor "
-    "subcontractor supplier including struck publisher brewer startup start-up conglomerate subsidiary".split()
+EMPLOYER_APPOSITIONS = words_of(
+    "employer owner company giant automaker manufacturer retailer chain operator maker airline carrier railroad "
+    "platform firm contractor subcontractor supplier including struck publisher brewer startup start-up conglomerate "
+    "subsidiary"
 )
-PLURAL_COUNTS = frozenset(
-    "several various many other two three four five six seven eight nine ten eleven twelve most all some dozen trade rail craft "
-    "different multiple railroad the".split()
+PLURAL_COUNTS = words_of(
+    "several various many other two three four five six seven eight nine ten eleven twelve most all some dozen trade "
+    "rail craft different multiple railroad the"
 )
-DOTTED = frozenset("inc co corp st bros ltd us mr dr no ft mt jr sr u.s".split())
-
-PLACES = frozenset(
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana "
-    "iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska "
-    "nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming "
-    "new-york new-jersey new-mexico new-hampshire north-carolina south-carolina north-dakota south-dakota rhode-island west-virginia "
-    "los-angeles san-francisco san-diego new-orleans st-louis kansas-city las-vegas long-beach twin-cities bay-area west-coast east-coast "
-    "chicago boston seattle portland oakland denver detroit pittsburgh philadelphia minneapolis cleveland houston dallas atlanta "
-    "miami baltimore sacramento hollywood broadway manhattan brooklyn queens harlem lawrence homestead ludlow flint toledo buffalo milwaukee "
-    "america american us usa u.s canada canadian ontario quebec alberta manitoba saskatchewan toronto montreal vancouver winnipeg "
-    "british-columbia nova-scotia new-brunswick ottawa calgary edmonton britain british england english scotland scottish wales welsh london "
-    "manchester liverpool birmingham glasgow edinburgh leeds ireland irish dublin belfast cork australia australian sydney "
-    "melbourne brisbane perth victoria queensland nsw new-zealand auckland wellington india indian delhi new-delhi mumbai kolkata chennai kerala "
-    "karnataka bengaluru bangalore maharashtra south-africa south-african johannesburg durban cape-town gauteng nigeria nigerian lagos abuja kenya "
-    "kenyan nairobi ghana uganda france french paris germany german berlin italy italian spain spanish portugal portuguese "
-    "europe european korea korean south-korea seoul japan japanese china chinese hong-kong taiwan mexico mexican brazil chile argentina "
-    "sweden swedish norway norwegian finland finnish denmark danish poland polish belgium belgian netherlands dutch greece greek "
-    "turkey turkish israel israeli russia russian ukraine ukrainian asia asian africa african latino hispanic black californian hawaiian texan "
-    "southern-california northern-california midwest southwest-region pacific atlantic".replace("-region", "").split()
+DOTTED = words_of("inc co corp st bros ltd us mr dr no ft mt jr sr u.s")
+PLACES = words_of(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
+    "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri "
+    "montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington "
+    "wisconsin wyoming new-york new-jersey new-mexico new-hampshire north-carolina south-carolina north-dakota "
+    "south-dakota rhode-island west-virginia los-angeles san-francisco san-diego new-orleans st-louis kansas-city "
+    "las-vegas long-beach twin-cities bay-area west-coast east-coast chicago boston seattle portland oakland denver "
+    "detroit pittsburgh philadelphia minneapolis cleveland houston dallas atlanta miami baltimore sacramento "
+    "hollywood broadway manhattan brooklyn queens harlem lawrence homestead ludlow flint toledo buffalo milwaukee "
+    "america american us usa u.s canada canadian ontario quebec alberta manitoba saskatchewan toronto montreal "
+    "vancouver winnipeg british-columbia nova-scotia new-brunswick ottawa calgary edmonton britain british england "
+    "english scotland scottish wales welsh london manchester liverpool birmingham glasgow edinburgh leeds ireland "
+    "irish dublin belfast cork australia australian sydney melbourne brisbane perth victoria queensland nsw "
+    "new-zealand auckland wellington india indian delhi new-delhi mumbai kolkata chennai kerala karnataka bengaluru "
+    "bangalore maharashtra south-africa south-african johannesburg durban cape-town gauteng nigeria nigerian lagos "
+    "abuja kenya kenyan nairobi ghana uganda france french paris germany german berlin italy italian spain spanish "
+    "portugal portuguese europe european korea korean south-korea seoul japan japanese china chinese hong-kong taiwan "
+    "mexico mexican brazil chile argentina sweden swedish norway norwegian finland finnish denmark danish poland "
+    "polish belgium belgian netherlands dutch greece greek turkey turkish israel israeli russia russian ukraine "
+    "ukrainian asia asian africa african latino hispanic black californian hawaiian texan southern-california "
+    "northern-california midwest southwest pacific atlantic"
 )
 """Places and the adjectives of places, words joined by hyphens: "Los Angeles workers" names no employer."""
-
-SPEECH = ("said", "says", "told", "added", "wrote", "noted", "argued", "claimed", "announced", "stated", "tweeted")

@@ -4,48 +4,61 @@ A full stop is looked at by hand rather than by one large pattern: an article ha
 sides decide. Linear in the length of the text.
 """
 
+from itertools import pairwise
+
 import re2
 
 from pipelines.extraction.spans import Sentence
 
-_NEVER_LAST = frozenset(
-    "mr mrs ms messrs dr prof gov sen rep reps sens lt col gen sgt capt cmdr adm maj rev hon pres supt st mt ft vs v "
-    "jan feb mar apr jun jul aug sept sep oct nov dec no nos art fig vol approx est e.g i.e cf dept atty asst assn "
-    "bros ave blvd rd u.n r.n ph.d pp ed eds".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_NEVER_LAST = _words(
+    "mr mrs ms messrs dr prof gov sen rep reps sens lt col gen sgt capt cmdr adm maj rev hon pres supt st mt ft vs "
+    "v jan feb mar apr jun jul aug sept sep oct nov dec no nos art fig vol approx est e.g i.e cf dept atty asst "
+    "assn bros ave blvd rd u.n r.n ph.d pp ed eds"
 )
-_MAY_BE_LAST = frozenset(
-    "inc co corp ltd llc plc jr sr u.s u.k a.m p.m d.c l.a n.y n.j etc al cos calif mass wash ore conn mich minn wis "
-    "ill ind pa va ga fla tex ala ariz ark colo del kan ky md neb nev tenn vt okla mo miss mont wyo n.c s.c n.d s.d "
-    "n.h n.m b.c b.sc m.a b.a u.s.a e.u min max sat sun mon tue tues wed thu thur thurs fri".split()
+_MAY_BE_LAST = _words(
+    "inc co corp ltd llc plc jr sr u.s u.k a.m p.m d.c l.a n.y n.j etc al cos calif mass wash ore conn mich minn "
+    "wis ill ind pa va ga fla tex ala ariz ark colo del kan ky md neb nev tenn vt okla mo miss mont wyo n.c s.c n.d "
+    "s.d n.h n.m b.c b.sc m.a b.a u.s.a e.u min max sat sun mon tue tues wed thu thur thurs fri"
 )
-_STARTERS = frozenset(
-    "the a an it he she they we i you this that these those in on at by for from to with without when while if as after "
-    "before since until but and or so yet however meanwhile although though there here his her their its our my what "
-    "who why how where no not some many most all both each one two several workers members union unions officials "
-    "management negotiators talks strikers asked last earlier later under over during according also another about".split()
+_STARTERS = _words(
+    "the a an it he she they we i you this that these those in on at by for from to with without when while if as "
+    "after before since until but and or so yet however meanwhile although though there here his her their its our "
+    "my what who why how where no not some many most all both each one two several workers members union unions "
+    "officials management negotiators talks strikers asked last earlier later under over during according also "
+    "another about"
 )
-_SPEECH = frozenset("said asked says added told wrote continued replied explained declared shouted chanted".split())
+_SPEECH = _words("said asked says added told wrote continued replied explained declared shouted chanted")
 _QUIET_DOT = str.maketrans({"!": ".", "?": "."})
 _SPACES = " \n"
 _CLOSERS = "\"')]"
 
 _HEADER = re2.compile(rb"\A\s*date \d{4}-\d\d-\d\d(?:\s+|$)")
 _DATELINE = re2.compile(
-    rb"\A(?:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?){0,2}(?:, [A-Z][a-z]+\.? \d{1,2})?"
-    rb"(?:,? ?\([^()\n]{2,30}\))?|[A-Z][A-Za-z.' ,-]{1,50}\((?:[A-Z]{2,5}|[A-Z][a-z]+)\)) ?(?:---?|-) ?"
+    rb"\A(?:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}(?:, [A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)?){0,2}"
+    rb"(?:, [A-Z][a-z]+\.? \d{1,2})?(?:,? ?\([^()\n]{2,30}\))?|"
+    rb"[A-Z][A-Za-z.' ,-]{1,50}\((?:[A-Z]{2,5}|[A-Z][a-z]+)\)) ?(?:---?|-) ?"
 )
 _BULLET = re2.compile(rb"\A(?:[-*o] |\(?(?:\d{1,3}|[a-z])[.)] )")
 _BOILERPLATE = re2.compile(
-    rb"(?i)\A\W*(?:previous coverage|read more|read also|also read|related(?: (?:stories|coverage|articles?))?|more from|see also|"
-    rb"sign up|subscribe|click here|follow us|advertisement|copyright|all rights reserved|\(c\) ?\d|watch)(?:\b[^.]{0,10}:|\W*$|[^a-z]*\d| (?:for|to|here|our))|"
+    rb"(?i)\A\W*(?:previous coverage|read more|read also|also read|related(?: (?:stories|coverage|articles?))?|"
+    rb"more from|see also|sign up|subscribe|click here|follow us|advertisement|copyright|all rights reserved|"
+    rb"\(c\) ?\d|watch)(?:\b[^.]{0,10}:|\W*$|[^a-z]*\d| (?:for|to|here|our))|"
     rb"all rights reserved|^\(?\bcopyright\b"
 )
 _CAPTION = re2.compile(
-    rb"(?i)\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\A\W*(?:file )?photo(?:graph)?s?\b ?(?::|by\b|-)|/getty|getty images|ap photo|\(file\)|\bpictured (?:above|here)\b"
+    rb"(?i)\b(?:is|are|was|were) (?:seen|pictured|shown)\b|\A\W*(?:file )?photo(?:graph)?s?\b ?(?::|by\b|-)|/getty|"
+    rb"getty images|ap photo|\(file\)|\bpictured (?:above|here)\b"
 )
 _CREDIT = re2.compile(
-    rb"\((?:(?:Photo|Image|Credit|AP|Reuters|Courtesy|File)[^()]{0,60}|[A-Z][^()]{2,40} (?:for|/) ?[A-Z][^()]{2,40}|[^()]{2,50}/[A-Z][^()]{2,40})\)\s*\z"
+    rb"\((?:(?:Photo|Image|Credit|AP|Reuters|Courtesy|File)[^()]{0,60}|"
+    rb"[A-Z][^()]{2,40} (?:for|/) ?[A-Z][^()]{2,40}|[^()]{2,50}/[A-Z][^()]{2,40})\)\s*\z"
 )
+_BOILERPLATE_STARTS = frozenset('PRASCFMWprascfmw("*-?[')
 
 
 def split(text: str, folded: bytes) -> list[Sentence]:
@@ -110,7 +123,7 @@ def _blocks(flat: str, text: str, begin: int) -> list[tuple[int, int]]:
 def _is_wrapped(flat: str, lines: list[tuple[int, int]]) -> bool:
     """Whether lines break inside sentences: many follow one another with no stop between."""
     broken = whole = 0
-    for (start, end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+    for (start, end), (next_start, next_end) in pairwise(lines):
         if end - start < 25 or next_start == next_end:
             continue
         if flat[start:end].rstrip()[-1:] in '.!?":)' and not flat[next_start:next_end].lstrip()[:1].islower():
@@ -132,7 +145,11 @@ def _block(
     block = folded[start:end]
     size = end - start
     first = flat[start]
-    if size < 300 and (first in 'PRASCFMWprascfmw("*-?[' or "ights reserved" in flat[start:end]) and _BOILERPLATE.search(block):
+    if (
+        size < 300
+        and (first in _BOILERPLATE_STARTS or "ights reserved" in flat[start:end])
+        and _BOILERPLATE.search(block)
+    ):
         return [Sentence(start, end, "boilerplate", number)]
     last = flat[end - 1]
     if last == ")" and size < 600 and _CREDIT.search(block):
@@ -140,7 +157,7 @@ def _block(
     if (
         size <= 160
         and has_next
-        and last not in '.!"\',:;)'
+        and last not in ".!\"',:;)"
         and (last != "?" or is_first)
         and not (first == "(" and last == ")")
         and "\n" not in flat[start:end].strip()
@@ -177,7 +194,9 @@ def _block(
 
 def _ends(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a block of prose."""
-    marks = flat[start:end].translate(_QUIET_DOT) if "?" in flat[start:end] or "!" in flat[start:end] else flat[start:end]
+    marks = (
+        flat[start:end].translate(_QUIET_DOT) if "?" in flat[start:end] or "!" in flat[start:end] else flat[start:end]
+    )
     size = end - start
     found: list[tuple[int, int]] = []
     begin = 0
@@ -236,7 +255,7 @@ def _cut(flat: str, marks: str, base: int, begin: int, at: int, after: int, size
     if word in _NEVER_LAST and not (word == "no" and not head.isdigit()):
         return 0
     if word in _MAY_BE_LAST or (len(word) == 1 and word.isalpha()) or (len(word) == 3 and word[1] == "."):
-        return after if _first_word(marks, nxt, size) in _STARTERS or head in '"' else 0
+        return after if _first_word(marks, nxt, size) in _STARTERS or head == '"' else 0
     if word.isdigit() and word_start <= begin and len(word) < 4:
         return 0
     return after

@@ -14,10 +14,12 @@ from pathlib import Path
 from pipelines.extraction.gazetteer import Entry, Gazetteer, Side, is_acronym, words
 
 _LOCAL_FIRST = re.compile(
-    r"(?i)^(?P<kind>(?:district )?(?:local|lodge|branch|chapter|district|council)) (?:no\.? ?)?(?P<number>\d[\w-]*),?(?: (?:of|for) (?:the )?| )(?P<parent>.+)$"
+    r"(?i)^(?P<kind>(?:district )?(?:local|lodge|branch|chapter|district|council)) (?:no\.? ?)?(?P<number>\d[\w-]*),?"
+    r"(?: (?:of|for) (?:the )?| )(?P<parent>.+)$"
 )
 _LOCAL_LAST = re.compile(
-    r"(?i)^(?P<parent>.+?),? (?P<kind>(?:district )?(?:local|lodge|branch|district)) (?:union )?(?:no\.? ?)?(?P<number>\d[\w-]*)$"
+    r"(?i)^(?P<parent>.+?),? (?P<kind>(?:district )?(?:local|lodge|branch|district)) "
+    r"(?:union )?(?:no\.? ?)?(?P<number>\d[\w-]*)$"
 )
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _LEGAL_FORM = re.compile(r"(?i),? (?:inc|corp|co|company|corporation|ltd|limited|plc|llc|llp|ag|s\.?a|gmbh|& co)\.?$")
@@ -25,15 +27,66 @@ _UNION_WORD = re.compile(r" (?:(?:[a-z'-]+ ){0,2})?union$")
 _INITIALS = re.compile(r"^(?:[A-Z]\. ?)+[A-Z]?\.?$")
 _NUMBER = re.compile(r"\d+")
 
-_STOP = frozenset("the of and for in at a an to its & de la du des".split())
+_STOP = frozenset(["the", "of", "and", "for", "in", "at", "a", "an", "to", "its", "&", "de", "la", "du", "des"])
 _GENERIC = {
     "union": frozenset(
-        "union guild worker association federation brotherhood international national united american america "
-        "society organization organisation local lodge chapter district branch labor labour general".split()
+        [
+            "union",
+            "guild",
+            "worker",
+            "association",
+            "federation",
+            "brotherhood",
+            "international",
+            "national",
+            "united",
+            "american",
+            "america",
+            "society",
+            "organization",
+            "organisation",
+            "local",
+            "lodge",
+            "chapter",
+            "district",
+            "branch",
+            "labor",
+            "labour",
+            "general",
+        ]
     ),
     "employer": frozenset(
-        "inc co corp company corporation ltd limited plc llc group plant factory works worker store maker automaker "
-        "city international north america american association national university hospital school college system".split()
+        [
+            "inc",
+            "co",
+            "corp",
+            "company",
+            "corporation",
+            "ltd",
+            "limited",
+            "plc",
+            "llc",
+            "group",
+            "plant",
+            "factory",
+            "works",
+            "worker",
+            "store",
+            "maker",
+            "automaker",
+            "city",
+            "international",
+            "north",
+            "america",
+            "american",
+            "association",
+            "national",
+            "university",
+            "hospital",
+            "school",
+            "college",
+            "system",
+        ]
     ),
 }
 _STAFF = frozenset({"staff", "staffer"})
@@ -74,7 +127,9 @@ def _forms(seeds_dir: Path) -> Iterator[tuple[str, Entry]]:
             known = Entry(name=union.name, side=side, acronym=union.acronym, sector=union.sector)
             entries[side, row["name"]] = known
         if known is None:
-            raise ValueError(f"aliases.csv: {row['alias']!r} names {row['name']!r}, which is no {row['side']} of the tables")
+            raise ValueError(
+                f"aliases.csv: {row['alias']!r} names {row['name']!r}, which is no {row['side']} of the tables"
+            )
         if row["ambiguous"] == "true" and not known.is_ambiguous:
             known = Entry(known.name, known.side, known.acronym, known.parent, known.sector, is_ambiguous=True)
         yield row["alias"], known
@@ -109,7 +164,11 @@ def same_party(a: str, b: str, side: Side, gazetteer: Gazetteer) -> bool:
     if first.lower() == second.lower():
         return True
     tokens_a, tokens_b = _tokens(first), _tokens(second)
-    if side == "union" and bool(_STAFF & tokens_a) != bool(_STAFF & tokens_b) and not _is_same_entry(first, second, side, gazetteer):
+    if (
+        side == "union"
+        and bool(_STAFF & tokens_a) != bool(_STAFF & tokens_b)
+        and not _is_same_entry(first, second, side, gazetteer)
+    ):
         return False
     numbers_a, numbers_b = set(_NUMBER.findall(first)), set(_NUMBER.findall(second))
     if side == "union" and numbers_a and numbers_b and not numbers_a & numbers_b:
@@ -132,7 +191,7 @@ def _plain(name: str) -> str:
     plain = plain[4:] if plain[:4].lower() == "the " else plain
     if _INITIALS.match(plain):
         plain = plain.replace(".", "").replace(" ", "")
-    return plain[:-2] if plain.endswith("'s") else plain
+    return plain.removesuffix("'s")
 
 
 def _entry(plain: str, side: Side, gazetteer: Gazetteer) -> Entry | None:
@@ -160,7 +219,11 @@ def _is_same_entry(first: str, second: str, side: Side, gazetteer: Gazetteer) ->
 
 
 def _are_kin(a: Entry, b: Entry) -> bool:
-    return a.name == b.name or a.parent == b.name or b.parent == a.name if not (a.is_federation or b.is_federation) else a.name == b.name
+    return (
+        a.name == b.name or a.parent == b.name or b.parent == a.name
+        if not (a.is_federation or b.is_federation)
+        else a.name == b.name
+    )
 
 
 def _local(plain: str) -> tuple[str, str, str] | None:

@@ -1,0 +1,243 @@
+"""Which names of an article are parties, which names are one party, and what owns what.
+
+What may not live here: words like "the union" (see ``parties.py``).
+"""
+
+from dataclasses import dataclass
+
+from pipelines.extraction import party_words as pw
+from pipelines.extraction.gazetteer import Entry, Side
+from pipelines.extraction.party_names import Key, Name, Reader, Words
+from pipelines.extraction.party_words import COMMON
+from pipelines.extraction.spans import Span
+
+NOBODY = -1
+_STAFF_UNIONS_LOOKED_AT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Span):
+    """A stretch that stands for a party; ``entity`` indexes ``Parties.entities``, ``NOBODY`` if the text names none."""
+
+    entity: int
+    side: Side
+    is_name: bool = True
+
+
+@dataclass(slots=True)
+class Entity:
+    """A union or an employer of the article."""
+
+    name: str
+    side: Side
+    entry: Entry | None = None
+    is_federation: bool = False
+    is_contractor: bool = False
+    owner: int = NOBODY
+    """For a union's staff union, or a union named after its employer: that employer."""
+    words: tuple[str, ...] = ()
+
+    @property
+    def full_words(self) -> set[str]:
+        """The words of the fullest name known for it, in lower case."""
+        return set((self.entry.name if self.entry else self.name).lower().split())
+
+
+def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list[Mention]]:
+    """The parties among the names that were read, in order of first mention, and their mentions in order."""
+    names = reader.names
+    chosen = _choose(reader)
+    _join(chosen, names, reader)
+    identity: dict[tuple[str, Side], int] = {}
+    entities: list[Entity] = []
+    found: list[Mention] = []
+    for (first, last), key in sorted((at, known) for known in chosen for at in names[known].at):
+        who, name = chosen[key], names[key]
+        index = identity.get(who)
+        if index is None:
+            index = identity[who] = len(entities)
+            entry = _entry(name, who[1], names)
+            entities.append(Entity("", who[1], entry, bool(entry and entry.is_federation and not name.head)))
+        entity = entities[index]
+        entity.is_contractor |= name.is_contractor and who[1] == "employer"
+        start, end = stretch(folded, reader.w, first, last)
+        if key != entity.words:
+            surface = " ".join(text[start:end].replace("\u2019", "'").split())
+            if _is_fuller(surface, entity.name):
+                entity.name, entity.words = surface, key
+        found.append(Mention(start, end, index, who[1]))
+    for key, name in names.items():
+        if name.owner and key in chosen and (owner := chosen.get(name.owner)) in identity:
+            entities[identity[chosen[key]]].owner = identity[owner]  # type: ignore[index]
+    _own_by_name(entities)
+    return entities, found
+
+
+def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
+    """The names that are parties by themselves, with what makes two names one."""
+    names = reader.names
+    sectors = {
+        e.sector for n in names.values() for e in n.entries if n.at and e.side == "union" and not e.is_ambiguous
+    } - {None}
+    has_police = any("police" in key for key, name in names.items() if name.head == "union") or any(
+        reader.w.low[first] == "police" for first, _, side, _ in reader.generic if side == "union"
+    )
+    chosen: dict[Key, tuple[str, Side]] = {}
+    for key, name in names.items():
+        if name.at and (has_police or "police" not in key) and (side := _side(name, sectors)):
+            entry = _entry(name, side, names)
+            chosen[key] = (entry.name if entry and not name.head else " ".join(key), side)
+    return chosen
+
+
+def _join(chosen: dict[Key, tuple[str, Side]], names: dict[Key, Name], reader: Reader) -> None:
+    """Give acronyms and short forms the party of the full name."""
+    for acronym, key in reader.acronyms.items():
+        short = (acronym.lower(),)
+        if key in chosen and short in names:
+            chosen[short] = chosen[key]
+        elif short in chosen and key in names and names[key].at:
+            chosen[key] = chosen[short]
+    parts: dict[Key, Key] = {}
+    initials: dict[str, Key] = {}
+    for full, (_, side) in chosen.items():
+        if len(full) > 1:
+            initials.setdefault("".join(w[0] for w in full if w not in ("of", "and", "the", "for")), full)
+            initials.setdefault("".join(w[0] for w in full), full)
+            for part in _parts(full, side):
+                parts.setdefault(part, full)
+    for key, name in names.items():
+        is_initials = name.is_acronym and len(key) > 1
+        if not name.at or (key in chosen and (name.entries or (name.head and len(key) == 1)) and not is_initials):
+            continue
+        other = parts.get(key) or (initials.get("".join(key)) if name.is_acronym else None)
+        if other is None or other == key or (key in chosen and chosen[key][1] != chosen[other][1]):
+            continue
+        if len(key) > 1 or (key[0] not in pw.PLACES and name.place <= name.employer):
+            chosen[key] = chosen[other]
+
+
+def _parts(full: Key, side: Side) -> list[Key]:
+    """Short forms that a name can be told by: runs of its words; one word alone only if an employer begins with it."""
+    size = len(full)
+    found = [full[a:b] for a in range(size) for b in range(a + 2, size + 1) if b - a < size]
+    if side == "employer" and full[0] not in COMMON:
+        found.append(full[:1])
+    return found
+
+
+def _own_by_name(entities: list[Entity]) -> None:
+    """A union named after its employer ("Wirecutter Union", "Mapbox Workers United")."""
+    employers = {e.words: i for i, e in enumerate(entities) if e.side == "employer"}
+    for entity in entities:
+        if entity.side == "union" and entity.owner == NOBODY:
+            for size in range(len(entity.words) - 1, 0, -1):
+                if (index := employers.get(entity.words[:size])) is not None:
+                    entity.owner = index
+                    break
+
+
+def stretch(folded: bytes, words: Words, first: int, last: int) -> tuple[int, int]:
+    """Offsets of the words from ``first`` to before ``last``, without the marks around them."""
+    start = words.start[first]
+    end = words.start[last - 1] + len(words.raw[last - 1])
+    while start < end and folded[start] in b"\"'([*":
+        start += 1
+    while end > start + 1:
+        mark = folded[end - 1]
+        if folded[end - 2 : end] == b"'s":
+            end -= 2
+        elif mark in b"\"')],;:!?*" or (
+            mark == 46 and words.low[last - 1] not in pw.ABBREVIATED and folded[end - 3] != 46
+        ):
+            end -= 1
+        else:
+            break
+    return start, end
+
+
+def staff_union(entities: list[Entity], named: list[Mention], reader: Reader) -> int:
+    """The staff union of a union of this article, with its owner settled; NOBODY if there is none.
+
+    One that is only called "the staff union" is added to ``entities`` under its owner's name.
+    """
+    staff = [i for i, e in enumerate(entities) if e.side == "union" and "staff" in e.words]
+    for index in staff[:_STAFF_UNIONS_LOOKED_AT]:
+        entity = entities[index]
+        rest = {w for w in entity.name.lower().split() if w not in ("staff", "union", "the", "of")}
+        for other, union in enumerate(entities):
+            if other == index or union.side != "union" or not rest:
+                continue
+            full = union.full_words
+            acronym = union.entry.acronym.lower() if union.entry and union.entry.acronym else ""
+            if (rest <= full or acronym in rest) and (
+                entity.owner == NOBODY or len(full) > len(entities[entity.owner].full_words)
+            ):
+                entity.owner = other
+        if entity.owner != NOBODY and entities[entity.owner].side == "union":
+            return index
+    called = [(first, last) for first, last, _, kind in reader.generic if kind == "staff"]
+    for first, last in called[:_STAFF_UNIONS_LOOKED_AT]:
+        owner = _owner_of_staff(entities, named, reader.w, first, last)
+        if owner != NOBODY:
+            entities.append(Entity(f"{entities[owner].name} staff union", "union", owner=owner))
+            return len(entities) - 1
+    return NOBODY
+
+
+def _owner_of_staff(entities: list[Entity], named: list[Mention], words: Words, first: int, last: int) -> int:
+    """The union in "X's own staff union", "the staff union of X"."""
+    start = words.start[first]
+    after = words.start[last] if last < len(words.start) else start
+    is_before = last < len(words.low) and words.low[last] in ("of", "for", "at")
+    for mention in named:
+        is_near = 0 <= start - mention.end <= 8 or (is_before and 0 <= mention.start - after <= 8)
+        if is_near and entities[mention.entity].side == "union":
+            return mention.entity
+    return NOBODY
+
+
+def _side(name: Name, sectors: set[str | None]) -> Side | None:
+    """The side a name is on, None if it is no party."""
+    if name.entries and not name.head:
+        entry = name.entries[0]
+        score = name.union if entry.side == "union" else name.employer
+        if not entry.is_ambiguous or score >= 2 or (entry.sector in sectors and entry.sector != "news media"):
+            return entry.side
+        return None
+    if name.head == "union":
+        return "union"
+    if name.head == "employer":
+        return "employer" if name.employer > bool(set(name.words) & pw.MEDIA) or name.is_strong_head else None
+    if name.words[0] in pw.TITLES or set(name.words) & (pw.NO_PARTY | {"labor", "labour", "employment"}):
+        return None
+    if set(name.words) & pw.MEDIA:
+        return "employer" if name.employer >= 2 else None
+    if name.union >= 2 and name.union > name.employer and (name.is_acronym or len(name.words) > 1):
+        return "union"
+    if (
+        name.employer >= 2
+        and name.employer >= name.union
+        and name.place < name.employer
+        and "-".join(name.words) not in pw.PLACES
+    ):
+        return "employer"
+    return None
+
+
+def _entry(name: Name, side: Side, names: dict[Key, Name]) -> Entry | None:
+    """The entry of the gazetteer that a name stands for; an acronym of several, by the full name in the article."""
+    fitting = [e for e in name.entries if e.side == side]
+    if len(fitting) > 1:
+        said = [e for e in fitting if tuple(e.name.lower().replace("'", "").split()) in names]
+        return said[0] if said else None
+    return fitting[0] if fitting else None
+
+
+def _is_fuller(new: str, old: str) -> bool:
+    """Whether a form of a name is fuller than another: no acronym, then more words."""
+    if not old:
+        return True
+    if old.isupper() != new.isupper():
+        return old.isupper() and len(new) > 3
+    return len(new.split()) > len(old.split())
