@@ -14,7 +14,7 @@ from typing import Literal
 
 from pipelines.extraction import times
 from pipelines.extraction.expressions import WEEKDAYS
-from pipelines.linking.disputes import Dispute
+from pipelines.linking.disputes import Dispute, key
 from pipelines.linking.statements import Days, Statement, interval, length, of_interval
 from pipelines.linking.stoppages import NARROW
 
@@ -24,6 +24,7 @@ _YEARS_TRIED = 12
 """An article's own year-less dates are tried in so many years at most."""
 _MONTH = 31
 _CHECKED = 45
+_MANY = 20
 _LONGEST = 1500
 _SLACK = 1
 _FIRST, _LAST = date(1800, 1, 1).toordinal(), date(2100, 12, 31).toordinal()
@@ -36,10 +37,14 @@ Basis = Literal["content", "linked"]
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """When an article was published, and what that rests on."""
+    """When an article was published, and what that rests on.
+
+    If ``is_known`` is false the days are too many to call it a date; they may still tell one dispute from another.
+    """
 
     published: Days
     basis: Basis
+    is_known: bool = True
 
 
 @dataclass(slots=True)
@@ -76,11 +81,13 @@ def date_articles(
     by_pair: dict[tuple[str | None, str | None], list[Dispute]] = defaultdict(list)
     by_side: dict[tuple[bool, str | None], list[Dispute]] = defaultdict(list)
     for d in disputes:
-        if (True, d.union) in wanted or (False, d.employer) in wanted:
-            by_pair[d.union, d.employer].append(d)
-            by_side[True, d.union].append(d)
-            by_side[False, d.employer].append(d)
-    known = {id(d): _known(d) for found in by_pair.values() for d in found}
+        sides = {(True, s.union) for s in d.members} | {(False, s.employer) for s in d.members}
+        for side in sorted(sides & wanted, key=str):
+            by_side[side].append(d)
+        if sides & wanted:
+            for pair in sorted({(s.union, s.employer) for s in d.members}, key=str):
+                by_pair[pair].append(d)
+    known = {id(d): _known(d) for found in by_side.values() for d in found}
     dated: dict[str, Dated] = {}
     for article_id, claims in sorted(undated.items()):
         bounds = _bounds(claims, texts.get(article_id, ""))
@@ -96,17 +103,27 @@ def date_articles(
         ):
             if union and employer:
                 candidates = by_pair[union, employer]
+                if all(d.articles == {article_id} for d in candidates):
+                    candidates = candidates + [d for d in by_side[True, union] if _is_akin(d.employer, employer)]
             elif union or employer:
                 candidates = by_side[bool(union), union or employer]
+                if len(candidates) > _MANY:
+                    continue
             else:
                 continue
             constraint = _any_of((_told_of(told, known[id(d)]) for d in candidates), told)
             if constraint is not None:
                 constraints.append(constraint)
-        linked = _settle(constraints, bounds)
+        linked = _settle(constraints, bounds, _LONGEST)
         if linked is not None:
-            dated[article_id] = Dated(linked, "linked")
+            dated[article_id] = Dated(linked, "linked", linked[1] - linked[0] < WIDEST)
     return dated
+
+
+def _is_akin(name: str | None, other: str) -> bool:
+    """Whether one name says the other and more."""
+    words, others = frozenset(key(name or "").split()), frozenset(key(other).split())
+    return bool(words) and words != others and (words <= others or others <= words)
 
 
 def _by_parties(claims: Iterable[Statement]) -> dict[tuple[str | None, str | None], list[Statement]]:
@@ -138,21 +155,21 @@ def _bounds(claims: Sequence[Statement], text: str) -> Days | None:
             last = min(last, s.when[1])
         elif s.modality == "happened" or s.kind in ("strike_start", "strike_end", "vote"):
             first = max(first, s.when[0])
-    for match in re.finditer(r"(?<![\d$,.])(?:1[89]|20)\d\d(?![\d,]*\d|%)", text):
+    for match in re.finditer(r"(?<![\d$,.])(?:1[89]|20)\d\d(?![\w%]|,\d)", text):
         year = int(match[0])
         if not _AHEAD.search(text[max(0, match.start() - 40) : match.start()].lower()) and year < 2100:
             first = max(first, date(year, 1, 1).toordinal()) if date(year, 1, 1).toordinal() <= last else first
     return (first, last) if first <= last else None
 
 
-def _settle(constraints: Sequence[list[Days]], bounds: Days) -> Days | None:
+def _settle(constraints: Sequence[list[Days]], bounds: Days, widest: int = WIDEST) -> Days | None:
     """The one interval that all constraints and the bounds leave, if it says enough."""
     if not constraints:
         return None
     left = [bounds]
     for constraint in constraints:
         left = _intersect(left, constraint)
-    return left[0] if len(left) == 1 and left[0][1] - left[0][0] < WIDEST else None
+    return left[0] if len(left) == 1 and left[0][1] - left[0][0] < widest else None
 
 
 def _intersect(a: Sequence[Days], b: Sequence[Days]) -> list[Days]:

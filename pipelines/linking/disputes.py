@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -34,7 +35,7 @@ _REACH = 600
 _PRESENT_KINDS = frozenset(
     {"contract_expiry", "wage_change", "demand", "termination", "ulp_charge", "cost", "location"}
 )
-_YEAR = re.compile(r"(?<![\d$,.])(1[89]\d\d|20\d\d)(?:\s?[-/\u2013]\s?(\d\d(?:\d\d)?))?(?![\d,]*\d|%)")
+_YEAR = re.compile(r"(?<![\d$,.])(1[89]\d\d|20\d\d)(?:\s?[-/\u2013]\s?(\d\d(?:\d\d)?))?(?![\w%]|,\d)")
 _NOT_THEN = re.compile(
     r"\b(?:since|until|till|through|(?:founded|formed|established|expires?|first time) in|before)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
@@ -66,6 +67,7 @@ class Dispute:
     last: int | None = None
     members: list[Statement] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
+    articles: set[str] = field(default_factory=set)
     _strikes: list[stoppages.Stoppage] | None = None
     _counted: int = -1
 
@@ -73,6 +75,7 @@ class Dispute:
         """Takes a claim in; ``span`` are days that the dispute then reaches to."""
         self.members.append(s)
         self.reasons.append(reason)
+        self.articles.add(s.article_id)
         if span is not None:
             self.first = span[0] if self.first is None else min(self.first, span[0])
             self.last = span[1] if self.last is None else max(self.last, span[1])
@@ -90,6 +93,7 @@ class Dispute:
         return self._strikes
 
 
+@lru_cache(maxsize=100_000)
 def key(name: str) -> str:
     """What two spellings of one name have in common: its words, whatever their order, without fillers."""
     words = _WORDS.findall(name.lower())
@@ -179,9 +183,11 @@ def anchor(s: Statement, texts: Mapping[str, str]) -> tuple[Days, Grade, str] | 
         return s.when, "dated" if s.when[1] - s.when[0] <= _NARROW else "wide", _iso(s.when)
     if s.kind == "strike_ongoing" and s.published is not None:
         return s.published, "dated", f"going on on {_iso(s.published)}"
-    if s.date_expression is not None and s.published is None:
+    if s.published is None and s.around is not None and not s.is_whole:
+        return s.around, "told", f"told within {_iso(s.around)}"
+    if s.published is None and s.date_expression is not None:
         return None
-    years = _years(sentence(s, texts))
+    years = [y for y in _years(sentence(s, texts)) if y != s.value]
     is_past = s.published is None or (bool(years) and max(years) <= date.fromordinal(s.published[0]).year - 2)
     if years and (s.kind in STRIKE_KINDS or is_past):
         near = min(years, key=lambda y: (0, y) if str(y) in s.evidence else (1, y))
@@ -190,6 +196,7 @@ def anchor(s: Statement, texts: Mapping[str, str]) -> tuple[Days, Grade, str] | 
     return None if s.kind in STRIKE_KINDS else told
 
 
+@lru_cache(maxsize=100_000)
 def _iso(span: Days) -> str:
     first, last = (date.fromordinal(max(1, min(d, date.max.toordinal()))).isoformat() for d in span)
     return first if first == last else f"{first} to {last}"
@@ -361,6 +368,7 @@ def _absorb(d: Dispute, other: Dispute) -> None:
         d.add(s, reason + ", parties in part the same", span)
     other.members.clear()
     other.reasons.clear()
+    other.articles.clear()
 
 
 def _place_undated(
@@ -370,8 +378,12 @@ def _place_undated(
     chosen: list[tuple[Dispute, Statement, str]] = []
     late: list[tuple[Days, Statement | None, str]] = []
     lost: list[Statement] = []
+    present = {s.article_id for s in claims if s.date_expression is not None and not s.is_whole}
     for s in claims:
-        pick = _fitting(s, known, texts)
+        if s.published is None:
+            pick = _fitting_undated(s, known, s.article_id in present)
+        else:
+            pick = _fitting(s, s.published, known, texts)
         if pick is not None:
             chosen.append((pick[0], s, pick[1]))
             continue
@@ -380,7 +392,7 @@ def _place_undated(
             late.append((_year(year), s, f"same parties, year {year} named before"))
         elif s.published is not None and not _EARLIER.search(sentence(s, texts)):
             late.append((s.published, s, f"same parties, told on {_iso(s.published)}"))
-        elif s.published is not None or not [d for d in known if any(m.article_id != s.article_id for m in d.members)]:
+        elif s.published is not None or all(d.articles == {s.article_id} for d in known):
             lost.append(s)
     for d, s, reason in chosen:
         d.add(s, reason)
@@ -403,11 +415,10 @@ def _year_before(s: Statement, texts: Mapping[str, str]) -> int | None:
     return past[-1] if past else None
 
 
-def _fitting(s: Statement, known: Sequence[Dispute], texts: Mapping[str, str]) -> tuple[Dispute, str] | None:
-    """The dispute that a claim without a date speaks of, and why; ``None`` if none fits."""
-    if s.published is None:
-        return _fitting_undated(s, known)
-    told = s.published
+def _fitting(
+    s: Statement, told: Days, known: Sequence[Dispute], texts: Mapping[str, str]
+) -> tuple[Dispute, str] | None:
+    """The dispute that a claim without a date speaks of in an article of that date, and why; ``None`` if none fits."""
     begun = [d for d in known if d.first is not None and d.first <= told[1]]
     struck = [d for d in begun if d.strikes()]
     current = min((d for d in known if d.distance(told) <= GAP), key=lambda d: d.distance(told), default=None)
@@ -434,17 +445,17 @@ def _fitting(s: Statement, known: Sequence[Dispute], texts: Mapping[str, str]) -
     return None
 
 
-def _fitting_undated(s: Statement, known: Sequence[Dispute]) -> tuple[Dispute, str] | None:
+def _fitting_undated(s: Statement, known: Sequence[Dispute], is_present: bool) -> tuple[Dispute, str] | None:
     """The same for a claim of an undated article.
 
-    One that its expression dates from the article's own day speaks of no dispute that only this article tells of with
-    dates: that would be one of the past.
+    If it speaks of the article's own day, it is about no dispute that only this article tells of with dates: that would
+    be one of the past.
     """
     stated = length(s) if s.is_whole else None
     same = [d for d in known if stated is not None and any(p.states(stated) for p in d.strikes())]
-    own = [d for d in known if any(m.article_id == s.article_id for m in d.members)]
-    if s.date_expression is not None and not s.is_whole:
-        known = [d for d in known if d not in own or any(m.article_id != s.article_id for m in d.members)]
+    own = [d for d in known if s.article_id in d.articles]
+    if is_present and not s.is_whole:
+        known = [d for d in known if d.articles != {s.article_id}]
         own = []
     for options, reason in (
         (same, "same parties, same length"),

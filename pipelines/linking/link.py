@@ -62,8 +62,8 @@ def link(articles: pa.Table, claims: pa.Table, gazetteer: Gazetteer) -> Linked:
     statements = _statements(claims, gazetteer, published)
     before = _loosen(statements, published, texts)
     above = _parents(gazetteer)
-    dated, found = _date(statements, published, texts, article_origin, above)
-    if _tighten(statements, before, dated):
+    dated, found, is_stale = _date(statements, published, texts, article_origin, above)
+    if _tighten(statements, before, dated) or is_stale:
         found = disputes.group(statements, texts, article_origin, above)
     links = _links(found)
     origin = origins.claim_origins(statements, texts, article_origin)
@@ -140,9 +140,18 @@ def _names(
     names: Sequence[str | None], mentions: Sequence[str | None], side: str, gazetteer: Gazetteer
 ) -> list[str | None]:
     which: Side = "union" if side == "union" else "employer"
-    known = {name: canonical(name, which, gazetteer) for name in sorted({n for n in names if n})}
+    known = {name: _canonical(name, which, gazetteer) for name in sorted({n for n in names if n})}
     one = aliases.unify((known[n], m) for n, m in zip(names, mentions, strict=True) if n)
     return [one[known[n]] if n else None for n in names]
+
+
+def _canonical(name: str, side: Side, gazetteer: Gazetteer) -> str:
+    """The canonical name; a union that is the employer of its staff is known by its name as a union."""
+    found = canonical(name, side, gazetteer)
+    if side == "employer" and gazetteer.find(found, "employer") is None:
+        union = gazetteer.find(found, "union")
+        return found if union is None else union.name
+    return found
 
 
 def _parents(gazetteer: Gazetteer) -> disputes.Parent:
@@ -159,8 +168,11 @@ def _date(
     texts: Mapping[str, str],
     article_origin: Mapping[str, str],
     parent: disputes.Parent,
-) -> tuple[dict[str, dating.Dated], list[disputes.Dispute]]:
-    """The dates of undated articles, found in rounds, each from the articles dated before it; and the disputes."""
+) -> tuple[dict[str, dating.Dated], list[disputes.Dispute], bool]:
+    """The dates of undated articles, found in rounds, each from the articles dated before it; and the disputes.
+
+    Also whether claims now have days ``around`` them that the disputes do not know of yet.
+    """
     undated: dict[str, list[Statement]] = defaultdict(list)
     for s in statements:
         given = published[s.article_id]
@@ -168,8 +180,10 @@ def _date(
             undated[s.article_id].append(s)
     dated: dict[str, dating.Dated] = {}
     found = disputes.group(statements, texts, article_origin, parent)
+    told: dict[str, dating.Dated] = {}
     for _ in range(ROUNDS):
-        new = dating.date_articles({a: s for a, s in undated.items() if a not in dated}, texts, found)
+        told = dating.date_articles({a: s for a, s in undated.items() if a not in dated}, texts, found)
+        new = {a: at for a, at in told.items() if at.is_known}
         if not new:
             break
         dated |= new
@@ -177,7 +191,11 @@ def _date(
             for s in undated[article_id]:
                 _redate(s, at.published)
         found = disputes.group(statements, texts, article_origin, parent)
-    return dated, found
+    loose = {a: at.published for a, at in told.items() if a not in dated}
+    for article_id, days_around in loose.items():
+        for s in undated[article_id]:
+            s.around = days_around
+    return dated, found, bool(loose)
 
 
 def _redate(s: Statement, published: Days) -> None:

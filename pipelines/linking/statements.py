@@ -50,6 +50,8 @@ class Statement:
     when: Days | None = None
     since: Days | None = None
     published: Days | None = None
+    around: Days | None = None
+    """Where ``published`` is null, days among which the article must have been published, many as they may be."""
 
     @property
     def is_count(self) -> bool:

@@ -69,6 +69,12 @@ class Stoppage:
         return self.fits(stated)
 
 
+def _note(told: list[Days], new: Days) -> None:
+    """Keeps a date once, however often it is told."""
+    if new not in told:
+        told.append(new)
+
+
 def _overlap(a: tuple[int, int | None], b: tuple[int, int | None]) -> bool:
     return (b[1] is None or a[0] <= b[1]) and (a[1] is None or b[0] <= a[1])
 
@@ -148,7 +154,7 @@ def _sweep(
                 first <= current.starts[0][1] + near and last >= when[0] for first, last in seen
             )
             if goes_on and not (s.is_resumed and apart > 1):
-                current.starts.append(when)
+                _note(current.starts, when)
                 told.append((current, s))
                 continue
         current, closed = Stoppage(starts=[when]), None
@@ -160,7 +166,7 @@ def _wide_start(s: Statement, found: list[Stoppage]) -> Stoppage:
     when = s.when or (0, 0)
     for p in found:
         if any(a <= when[1] and when[0] <= b for a, b in p.starts):
-            p.starts.append(when)
+            _note(p.starts, when)
             return p
     found.append(Stoppage(starts=[when]))
     return found[-1]
@@ -177,7 +183,7 @@ def _count(s: Statement, found: list[Stoppage]) -> Stoppage:
     if chosen is None:
         chosen = Stoppage(starts=[begun])
         found.append(chosen)
-    chosen.seen.append(at)
+    _note(chosen.seen, at)
     chosen.least_length = max(chosen.least_length, counted[0])
     return chosen
 
@@ -201,7 +207,7 @@ def _end(s: Statement, found: list[Stoppage]) -> Stoppage:
     if chosen is None:
         chosen = Stoppage()
         found.append(chosen)
-    chosen.ends.append(when)
+    _note(chosen.ends, when)
     return chosen
 
 
@@ -211,7 +217,7 @@ def _ongoing(s: Statement, found: list[Stoppage]) -> Stoppage:
     if chosen is None:
         chosen = Stoppage()
         found.append(chosen)
-    chosen.seen.append(at)
+    _note(chosen.seen, at)
     return chosen
 
 

@@ -9,7 +9,6 @@ from tests.linking.world import Paper, Saying, paper, says, told
 CREW, MILL = "Tarn Valley Weavers Union", "Tarn Valley Mill"
 START = says("Weavers left the looms on March 3.", "strike_start", CREW, MILL, on="--03-03:past")
 KNOWN = paper("known", "2015-03-05", START)
-COUNT = {"elapsed": True}
 
 
 def dates(undated: Paper, *others: Paper) -> tuple[date, date, str] | None:
@@ -26,7 +25,7 @@ def dates(undated: Paper, *others: Paper) -> tuple[date, date, str] | None:
         pytest.param(
             [
                 says("They began on March 3, 2015.", "strike_start", CREW, MILL, on="2015-03-03"),
-                says("Today is day 20.", "strike_duration", CREW, MILL, n=20, on="day:0", **COUNT),
+                says("Today is day 20.", "strike_duration", CREW, MILL, n=20, on="day:0", elapsed=True),
             ],
             [],
             (date(2015, 3, 22), date(2015, 3, 22), "content"),
@@ -35,7 +34,7 @@ def dates(undated: Paper, *others: Paper) -> tuple[date, date, str] | None:
         pytest.param(
             [
                 says("They began on March 3, 2015.", "strike_start", CREW, MILL, on="2015-03-03"),
-                says("Sunday was day 20.", "strike_duration", CREW, MILL, n=20, on="weekday:sun:past", **COUNT),
+                says("Sunday was day 20.", "strike_duration", CREW, MILL, n=20, on="weekday:sun:past", elapsed=True),
             ],
             [],
             (date(2015, 3, 22), date(2015, 3, 28), "content"),
@@ -44,7 +43,7 @@ def dates(undated: Paper, *others: Paper) -> tuple[date, date, str] | None:
         pytest.param(
             [
                 says("They began on March 3.", "strike_start", CREW, MILL, on="--03-03:past"),
-                says("Sunday was day 20.", "strike_duration", CREW, MILL, n=20, on="weekday:sun:past", **COUNT),
+                says("Sunday was day 20.", "strike_duration", CREW, MILL, n=20, on="weekday:sun:past", elapsed=True),
                 says("A vote was held on February 20, 2015.", "vote", CREW, MILL, on="2015-02-20"),
                 says("The contract runs out on June 1, 2019.", "contract_expiry", CREW, MILL, on="2019-06-01"),
             ],
@@ -55,7 +54,7 @@ def dates(undated: Paper, *others: Paper) -> tuple[date, date, str] | None:
         pytest.param(
             [
                 says("They began on March 3.", "strike_start", CREW, MILL, on="--03-03:past"),
-                says("Sunday was day 20.", "strike_duration", CREW, MILL, n=20, on="weekday:sun:past", **COUNT),
+                says("Sunday was day 20.", "strike_duration", CREW, MILL, n=20, on="weekday:sun:past", elapsed=True),
             ],
             [],
             None,
@@ -64,7 +63,7 @@ def dates(undated: Paper, *others: Paper) -> tuple[date, date, str] | None:
         pytest.param(
             [
                 says("They began on March 3.", "strike_start", CREW, MILL, on="--03-03:past"),
-                says("Sunday was day 20.", "strike_duration", CREW, MILL, n=20, on="weekday:sun:past", **COUNT),
+                says("Sunday was day 20.", "strike_duration", CREW, MILL, n=20, on="weekday:sun:past", elapsed=True),
             ],
             [KNOWN],
             (date(2015, 3, 22), date(2015, 3, 28), "linked"),
@@ -95,7 +94,7 @@ def dates(undated: Paper, *others: Paper) -> tuple[date, date, str] | None:
             id="another employer",
         ),
         pytest.param(
-            [says("Today is day 10.", "strike_duration", CREW, MILL, n=10, on="day:0", **COUNT)],
+            [says("Today is day 10.", "strike_duration", CREW, MILL, n=10, on="day:0", elapsed=True)],
             [KNOWN],
             (date(2015, 3, 12), date(2015, 3, 12), "linked"),
             id="a count against a known start",
@@ -110,7 +109,7 @@ def dates(undated: Paper, *others: Paper) -> tuple[date, date, str] | None:
                     n=3,
                     unit="week",
                     on="day:0",
-                    **COUNT,
+                    elapsed=True,
                 )
             ],
             [KNOWN],
@@ -212,13 +211,23 @@ def test_one_dated_article_dates_another_in_the_next_round() -> None:
         paper(
             "second",
             None,
-            says("They began on Tuesday, and this is day 4.", "strike_duration", CREW, MILL, n=4, on="day:0", **COUNT),
+            says(
+                "They began on Tuesday, and this is day 4.",
+                "strike_duration",
+                CREW,
+                MILL,
+                n=4,
+                on="day:0",
+                elapsed=True,
+            ),
             says("Carders went out yesterday.", "strike_start", "Tarn Carders Union", MILL, on="day:-1"),
         ),
         paper(
             "third",
             None,
-            says("Carders have a day 30.", "strike_duration", "Tarn Carders Union", MILL, n=30, on="day:0", **COUNT),
+            says(
+                "Carders have a day 30.", "strike_duration", "Tarn Carders Union", MILL, n=30, on="day:0", elapsed=True
+            ),
         ),
     )
     articles = told(*chain).articles
@@ -230,6 +239,8 @@ def test_one_dated_article_dates_another_in_the_next_round() -> None:
 def test_a_given_date_is_never_changed() -> None:
     world = told(
         KNOWN,
-        paper("odd", "2016-01-01", says("Day 10 it is.", "strike_duration", CREW, MILL, n=10, on="day:0", **COUNT)),
+        paper(
+            "odd", "2016-01-01", says("Day 10 it is.", "strike_duration", CREW, MILL, n=10, on="day:0", elapsed=True)
+        ),
     )
     assert world.articles["odd"]["published_earliest"] == date(2016, 1, 1)

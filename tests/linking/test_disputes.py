@@ -1,5 +1,7 @@
 """Which claims are about one dispute."""
 
+from typing import Any
+
 import pytest
 
 from pipelines.linking.disputes import base, key
@@ -99,7 +101,7 @@ HISTORY = (
     ],
 )
 def test_a_length_without_a_date_finds_its_strike(
-    sentence: str, values: dict[str, float], published: str, year: str
+    sentence: str, values: dict[str, Any], published: str, year: str
 ) -> None:
     world = told(*HISTORY, paper("look back", published, says(sentence, "strike_duration", DOCKERS, PORT, **values)))
     assert world.dispute(sentence) == f"elmsby-dockers-union--port-of-elmsby--{year}"

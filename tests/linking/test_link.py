@@ -1,12 +1,15 @@
 """Linking whole worlds: the five source articles' facts, told in our words, and other disputes."""
 
 import random
+from collections import Counter
 from datetime import date
+from time import process_time
 
 import pytest
 
 from pipelines.linking import link
 from pipelines.tables import schema
+from tests.linking.generated import generate
 from tests.linking.world import GAZETTEER, paper, raw, says, told
 
 STAFF, WEST = "Writers Guild Staff Union", "Writers Guild of America West"
@@ -187,9 +190,9 @@ def test_the_guilds_of_hollywood(article: str, words: str, dispute: str, stoppag
 def test_undated_articles_are_dated_by_what_is_known_of_their_strikes() -> None:
     articles = told(*GUILDS).articles
     assert articles["bulletin"]["published_on_basis"] == articles["day 102"]["published_on_basis"] == "linked"
-    span = lambda name: (articles[name]["published_earliest"], articles[name]["published_latest"])  # noqa: E731
-    assert span("bulletin") == (date(2026, 2, 17), date(2026, 2, 23))
-    assert span("day 102") == (date(2023, 8, 11), date(2023, 8, 11))
+    spans = {name: (a["published_earliest"], a["published_latest"]) for name, a in articles.items()}
+    assert spans["bulletin"] == (date(2026, 2, 17), date(2026, 2, 23))
+    assert spans["day 102"] == (date(2023, 8, 11), date(2023, 8, 11))
     assert articles["walkout"]["published_on_basis"] == "given"
 
 
@@ -211,9 +214,7 @@ def test_claims_are_resolved_once_their_article_is_dated(
     article: str, words: str, earliest: date, latest: date
 ) -> None:
     claim = told(*GUILDS).claim(words, article)
-    assert claim["date_latest"] == latest
-    if words != "further notice":
-        assert claim["date_earliest"] == earliest
+    assert (claim["date_earliest"], claim["date_latest"]) == (earliest, latest)
 
 
 def test_one_quote_in_three_articles_has_one_origin() -> None:
@@ -292,3 +293,45 @@ def test_names_of_the_same_words_and_acronyms_introduced_elsewhere_are_one() -> 
     assert {c["union"] for c in world.claims} == {"Brickfield Clerks Alliance"}
     assert len({c["employer"] for c in world.claims}) == 1
     assert len({c["dispute_id"] for c in world.claims}) == 1
+
+
+def _pairs(counts: Counter[object]) -> int:
+    return sum(n * (n - 1) // 2 for n in counts.values())
+
+
+def test_generated_disputes_are_found_and_undated_articles_dated() -> None:
+    made = generate(seed=3, n_disputes=90, n_articles=600, undated=0.1)
+    linked = link.link(made.articles, made.claims, GAZETTEER)
+    true, found, both = Counter[object](), Counter[object](), Counter[object]()
+    for c in linked.claims.to_pylist():
+        dispute = made.about[c["article_id"], c["evidence"]][0]
+        guess = c["dispute_id"] or c["claim_id"]
+        true[dispute] += 1
+        found[guess] += 1
+        both[dispute, guess] += 1
+    precision, recall = _pairs(both) / _pairs(found), _pairs(both) / _pairs(true)
+    assert 2 * precision * recall / (precision + recall) >= 0.97
+    dated = [a for a in linked.articles.to_pylist() if a["published_on_basis"] in ("content", "linked")]
+    right = [a for a in dated if a["published_earliest"] <= made.published[a["article_id"]] <= a["published_latest"]]
+    assert len(dated) >= 15
+    assert len(right) >= 0.97 * len(dated)
+
+
+def test_one_dispute_of_many_claims_takes_time_in_proportion() -> None:
+    def seconds(n: int) -> float:
+        papers = [
+            paper(
+                f"p{i}", f"2010-0{3 + i % 6}-1{i % 9}",
+                says(f"They struck on Monday, {i}.", "strike_start", STAFF, WEST, on="weekday:mon:past"),
+                says(f"Day {i}.", "strike_duration", STAFF, WEST, n=1 + i % 200, elapsed=True, on="day:0"),
+                says(f"It took 148 days, {i}.", "strike_duration", STAFF, WEST, n=148),
+            )
+            for i in range(n)
+        ]  # fmt: skip
+        tables = raw(*papers)
+        begun = process_time()
+        link.link(*tables, GAZETTEER)
+        return process_time() - begun
+
+    seconds(50)
+    assert seconds(2000) < 12 * seconds(500) + 0.5

@@ -147,11 +147,16 @@ def test_lengths_are_intervals_of_days(
 
 def test_more_than_a_length_has_no_upper_end() -> None:
     assert length(claim(0, "strike_duration", None, value=50, value_min=50, unit="day", elapsed=False)) == (50, None)
-    assert implied_start(claim(0, "strike_duration", "2010-03-18", value=50, value_min=50, **COUNT)) is None
+    assert (
+        implied_start(claim(0, "strike_duration", "2010-03-18", value=50, value_min=50, unit="day", elapsed=True))
+        is None
+    )
 
 
 def test_the_first_day_counts() -> None:
-    assert implied_start(claim(0, "strike_duration", "2023-08-11", value=102, **COUNT)) == on("2023-05-02")
+    assert implied_start(claim(0, "strike_duration", "2023-08-11", value=102, unit="day", elapsed=True)) == on(
+        "2023-05-02"
+    )
 
 
 KINDS = st.sampled_from(
