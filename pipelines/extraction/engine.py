@@ -9,6 +9,7 @@ from pipelines.extraction import numbers, parties, sentences, times
 from pipelines.extraction.claims import Claim
 from pipelines.extraction.folding import fold
 from pipelines.extraction.gazetteer import Gazetteer
+from pipelines.extraction.modality import modality
 from pipelines.extraction.rules import RULES
 from pipelines.extraction.rules.rule import Draft, Found
 from pipelines.extraction.settling import distinct
@@ -56,6 +57,7 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
     settled = times.settle([t for t in dates_and_lengths if isinstance(t, Time)], folded, published_on)
     lengths = [t for t in dates_and_lengths if isinstance(t, Length)]
     fixed = _apart([*known.mentions], [*settled, *lengths])
+    past_weekdays = _past_weekdays(lowered, settled)
     claims: list[Claim] = []
     cursor = 0
     for index in chosen:
@@ -69,7 +71,7 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
             probe += 1
         spans = _apart(here, numbers.find(folded, sentence.start, sentence.end))
         skeleton = Skeleton(lowered, sentence.start, sentence.end, spans)
-        claims += _read_sentence(text, skeleton, sentence, index, known, published_on)
+        claims += _read_sentence(text, skeleton, sentence, index, known, past_weekdays, published_on)
     return distinct(claims)
 
 
@@ -88,8 +90,21 @@ def _apart(first: list[Span], second: list[Span]) -> list[Span]:
     return sorted([*taken, *kept], key=lambda s: s.start)
 
 
+def _past_weekdays(lowered: bytes, settled: list[Time]) -> frozenset[str]:
+    """The weekdays that the article tells of as past: a weekday alone is one day throughout an article."""
+    bare = (t for t in settled if t.expression.startswith("weekday:") and t.expression.count(":") == 1)
+    before = ((t.expression, lowered[max(0, t.start - 80) : t.start]) for t in bare)
+    return frozenset(expression for expression, words in before if modality(words, len(words)) == "happened")
+
+
 def _read_sentence(
-    text: str, skeleton: Skeleton, sentence: Sentence, index: int, known: parties.Parties, published_on: DateInterval | None
+    text: str,
+    skeleton: Skeleton,
+    sentence: Sentence,
+    index: int,
+    known: parties.Parties,
+    past_weekdays: frozenset[str],
+    published_on: DateInterval | None,
 ) -> Iterator[Claim]:
     """The claims of one sentence. The rule that stands first is preferred; a span or an act serves one claim of a kind."""
     served: set[tuple[str, str, int]] = set()
@@ -104,16 +119,25 @@ def _read_sentence(
                 if not served.isdisjoint(keys):
                     continue
                 served |= keys
-                yield _claim(text, rule.kind, rule.name, draft, found, index, known, published_on)
+                yield _claim(text, rule.kind, rule.name, draft, found, index, known, past_weekdays, published_on)
 
 
 def _claim(
-    text: str, kind: str, rule: str, draft: Draft, found: Found, index: int, known: parties.Parties, published_on: DateInterval | None
+    text: str,
+    kind: str,
+    rule: str,
+    draft: Draft,
+    found: Found,
+    index: int,
+    known: parties.Parties,
+    past_weekdays: frozenset[str],
+    published_on: DateInterval | None,
 ) -> Claim:
     start = found.start if draft.start is None else draft.start
     end = found.end if draft.end is None else draft.end
     union, employer = known.of(start, end, index)
-    time = times.with_tense(draft.time, draft.tense) if draft.time and draft.tense else draft.time
+    tense = "past" if draft.time in past_weekdays else draft.tense
+    time = times.with_tense(draft.time, tense) if draft.time and tense else draft.time
     when = times.resolve(time, published_on) if time else None
     since_time = times.with_tense(draft.since, "past") if draft.since else None
     since = times.resolve(since_time, published_on) if since_time else None

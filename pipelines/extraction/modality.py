@@ -15,13 +15,13 @@ _REACH = 60
 _UNCLAIMED = (
     r"threat\w*|could|can|cannot|may|might|if|whether|avert\w*|avoid\w*|prevent\w*|possib\w+|potential\w*|"
     r"loom\w+|authori[sz]\w+|(?:re-?)?ballot\w*|ready|poised|prepared|willing|consider\w*|risk\w*|"
-    r"in favou?r of|urg\w+|right|ability|prospects?|short of|instead of|without|not|never|n't|no|den(?:y|ies|ied)|"
+    r"in favou?r of|urg\w+|right to|ability to|prospects?|short of|instead of|without|not|never|n't|no|den(?:y|ies|ied)|"
     r"postpon\w+|delay\w*|cancel\w*|head(?:ed|ing)? off|stav\w+ off|ward\w* off|nearly|almost|"
     r"would have|should have|vow\w*|pledg\w+|hop\w+|decid\w+ (?:whether|if)|ban\w*|illegal\w*|barr\w+|prohibit\w*|"
     r"vot(?:e|ed|es|ing)|refus\w*|declin\w*|fail\w* to|fear\w*|worr\w+|brac(?:e|ing)|warn\w*|in the event of|deadline|mandate|support(?:s|ed|ing)?|back(?:s|ed|ing)"
 )
 _PLANNED = (
-    r"will|'ll|shall|is to|are to|was to|were due|(?:is|are|was|were) set|plan(?:s|ned|ning)?|"
+    r"will|'ll|shall|is to|are to|was to|were due|set|slated|plan(?:s|ned|ning)?|"
     r"upcoming|due|scheduled|going|prepar(?:e|es|ing)|expected|intend\w*|"
     r"about|would|announc\w+|gave notice|given notice|serv\w+ notice|notice|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
 )
@@ -30,9 +30,9 @@ _DONE_TO = re2.compile(rb"(?:forced|decided|chose|opted|had|began|went on|contin
 _CLAUSE = (b";", b":", b" - ", b" but ", b" and then ")
 
 
-def modality(skeleton: bytes, act: int) -> Modality:
-    """How the act that begins at a position of a skeleton is told: the nearest governing word in its clause decides."""
-    window = skeleton[max(0, act - _REACH) : act]
+def modality(words: bytes, act: int) -> Modality:
+    """How the act that begins at a position is told: the nearest governing word in its clause decides."""
+    window = words[max(0, act - _REACH) : act]
     for mark in _CLAUSE:
         cut = window.rfind(mark)
         if cut >= 0:

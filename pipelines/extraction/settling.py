@@ -41,15 +41,18 @@ def _detail(claim: Claim) -> int:
 
 def _says(better: Claim, claim: Claim) -> bool:
     """Whether the better claim already says what the other does."""
-    for name in ("union", "employer"):
-        ours, theirs = getattr(better, name), getattr(claim, name)
-        if ours is not None and theirs is not None and ours != theirs:
-            return False
+    differ = [name for name in ("union", "employer") if _differ(getattr(better, name), getattr(claim, name))]
+    if len(differ) > (claim.kind == "session"):
+        return False
     for name in _FIGURES.get(claim.kind, _OTHER_FIGURES):
         ours, theirs = getattr(better, name), getattr(claim, name)
         if ours != theirs and (claim.kind in _STRICT or (theirs is not None and ours is not None)):
             return False
     return _dates_agree(better, claim)
+
+
+def _differ(ours: str | None, theirs: str | None) -> bool:
+    return ours is not None and theirs is not None and ours != theirs
 
 
 def _dates_agree(better: Claim, claim: Claim) -> bool:

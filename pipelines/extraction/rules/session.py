@@ -6,11 +6,17 @@ import re2
 
 from pipelines.extraction.rules.building import TENSE, is_ahead, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
-from pipelines.extraction.spans import Length
+from pipelines.extraction.spans import Length, Time
 
 KIND = "session"
 
 _STATUS = {"happened": "held", "planned": "scheduled"}
+
+
+def _between(found: Found, time: Time) -> bytes:
+    """What stands between the date and an act after it."""
+    date, act = found.range("date"), found.range("act")
+    return found.skeleton.text[date[1] : act[0]] if date and act and date[1] <= act[0] else b""
 
 
 _OFF = re2.compile(rb"cancel|postpon|called off|skip|refus|could|may |might |if |without|ahead of|unless")
@@ -24,12 +30,20 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     time = time_of(found)
     if told == "unclaimed" or time is None or time.until is not None:
         return
-    if _ASIDE.search(found.words("between").encode()):
+    if _ASIDE.search(_between(found, time)) or time.expression.isdigit():
         return
     if told == "happened" and (is_ahead(time) or _AHEAD.search(found.match.group())):
         told = "planned"
     values = {"modality": told, "status": _STATUS[told]}
-    yield Draft(values, serves=time, time=time.expression, tense=TENSE[told])
+    yield Draft(values, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
+
+
+def _since(found: Found) -> Iterable[Draft]:
+    """Talks that have gone on since a day were held on it."""
+    time = time_of(found)
+    text = found.match.group()
+    if time is not None and time.is_since and not time.expression.isdigit() and not re2.search(rb"\bno\b|not |n't ", text):
+        yield Draft({"modality": "happened", "status": "held"}, serves=time, time=time.expression, tense="past")
 
 
 def _counted_down(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -66,6 +80,31 @@ RULES = (
             Example("The notice came a month before the guild starts bargaining.", {"date_earliest": "2024-10-01"}),
         ),
         passes=("It was one month before the season starts.", "She left a year before talks could begin."),
+    ),
+    Rule(
+        name="session.start_of_talks",
+        kind=KIND,
+        pattern=r"(?P<act>(?:start|beginning|resumption|opening|first day) of (?:its|their|the|new|formal)?(?: own)? ?{talks})(?: (?:with|between) [^;:.D]{0,90}?)?,?(?: which)?(?: (?:is|are|was|were|set|due|scheduled|slated|expected|to begin|to start|on|for|in))* (?P<date>D)",
+        build=_dated,
+        sets={"noun": True},
+        reads=(
+            Example("The walkout precedes the start of its own contract talks with the port next month.", {"status": "scheduled", "date_earliest": "2024-10-01"}),
+            Example("They want a deal before the start of bargaining with the rail union, which is set to begin on Oct. 3.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
+            Example("Both sides welcomed the resumption of negotiations on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
+        ),
+        passes=("They cheered the start of the fair on Monday.", "The start of talks was postponed on Monday."),
+    ),
+    Rule(
+        name="session.going_on_since",
+        kind=KIND,
+        pattern=r"(?:{talks}[^;:.D]{0,40}? (?P<act>ongoing|under ?way|going on|been held)|{party}[^;:.D]{0,50}? (?P<act>been (?:[a-z]+ )?(?:negotiating|bargaining|in (?:talks|negotiations|bargaining)|at the (?:bargaining )?table)))[^;:.D]{0,40}? (?P<date>D)".replace("(?P<act>been", "(?P<doing>been"),
+        build=lambda found, sets: _since(found),
+        reads=(
+            Example("Negotiations have been ongoing since June.", {"status": "held", "date_earliest": "2024-06-01"}),
+            Example("The union has been bargaining with the port since March 4.", {"status": "held", "date_earliest": "2024-03-04"}),
+            Example("Contract talks have been under way since April.", {"status": "held", "date_earliest": "2024-04-01"}),
+        ),
+        passes=("The fair has been under way since June.", "No talks have been held since the strike vote in June."),
     ),
     Rule(
         name="session.act_then_date",
@@ -130,7 +169,7 @@ RULES = (
     Rule(
         name="session.of_date",
         kind=KIND,
-        pattern=r"(?P<date>D)(?:'s)? (?P<act>(?:[a-z]+ing |contract |latest |[a-z]+-long |L )?(?:bargaining session|negotiating session|negotiations|bargaining|contract talks|round of talks|meeting with (?:E|U|management|the union|the company)|resumption of talks|talks))",
+        pattern=r"(?P<date>D)(?:'s)? (?P<act>(?:contract |latest |marathon |mediated |formal |joint |all-night |[a-z]+-long |L )?(?:bargaining session|negotiating session|negotiations|bargaining|contract talks|round of talks|meeting with (?:E|U|management|the union|the company)|resumption of talks|talks))",
         build=_dated,
         sets={"noun": True},
         reads=(

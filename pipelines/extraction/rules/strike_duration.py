@@ -79,7 +79,7 @@ RULES = (
     Rule(
         name="strike_duration.nth_day_dated",
         kind=KIND,
-        pattern=r"(?:on |this )?(?P<date>D),? [^;:D]{0,60}?(?P<length>L) (?:of |on |since ){modifiers}(?:{strike}|strike|picket lines?|striking)",
+        pattern=r"(?:on |this )?(?P<date>D),? [^;:D]{0,60}?(?P<length>L) (?:of |on |since ){the}{modifiers}(?:{strike}|strike|picket lines?|striking)",
         build=_ordinal,
         reads=(
             Example("On Monday the crews marked the 30th day of their strike.", {"value": 30, "date_earliest": "2024-09-16", "elapsed": True}),
@@ -91,7 +91,7 @@ RULES = (
     Rule(
         name="strike_duration.nth_day",
         kind=KIND,
-        pattern=r"(?P<length>L) (?:[a-z]+ )?(?:of|on|since|into|as) {modifiers}(?:{strike}|strike|picket lines?|striking|the dispute)(?: on (?P<date>D))?",
+        pattern=r"(?P<length>L) (?:[a-z]+ )?(?:of|on|since|into|as) {the}{modifiers}(?:{strike}|strike|picket lines?|striking|the dispute)(?: on (?P<date>D))?",
         build=_ordinal,
         reads=(
             Example("The mill is in the third week of a strike.", {"value": 3, "unit": "week", "elapsed": True, "qualifier": "about"}),

@@ -87,8 +87,8 @@ RULES = (
     Rule(
         name="strike_start.act_then_date",
         kind=KIND,
-        pattern=r"(?P<act>{go_on_strike}|{call_strike})(?: [a-z-]+){0,3}?,? (?:on |at |from |in |beginning |starting |effective |as of |by |for |after |early |late )*(?P<date>D)",
-        build=_dated,
+        pattern=r"(?P<act>{go_on_strike}|{call_strike})(?P<between>(?: [a-z-]+){0,3}?),? (?:on |at |from |in |beginning |starting |effective |as of |by |for |after |early |late )*(?P<date>D)",
+        build=lambda found, sets: _dated(found, sets) if not _OTHER_EVENT.search(found.words("between").encode()) else (),
         reads=(
             Example("Bakery workers walked off the job on Friday over pay.", {"date_earliest": "2024-09-13"}),
             Example("The drivers' union will go on strike Oct. 1.", {"date_earliest": "2024-10-01", "modality": "planned"}),
@@ -128,7 +128,7 @@ RULES = (
         ),
         passes=(
             "The pilots could go on strike at three hubs on Monday.",
-            "Pilots who had gone on strike accepted the offer on Monday.",
+            "Pilots who had gone on strike at three hubs accepted the offer on Monday.",
         ),
     ),
     Rule(

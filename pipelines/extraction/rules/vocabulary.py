@@ -3,12 +3,15 @@
 Entries are RE2 alternatives over skeletons: lower case, capital letters are marks (see ``skeleton.py``).
 """
 
+from pipelines.extraction.rules.workforce import WORKFORCE
+
 VOCABULARY: dict[str, str] = {
     # Distances: what may stand between two parts of a construction.
     "near": r"[^;:D]{0,50}?",
     "far": r"[^;:D]{0,110}?",
     "in_clause": r"[^;:,]{0,60}?",
-    "modifiers": r"(?:(?:[a-z0-9'&/.-]+|[LNDUEP]),? ){0,5}?",
+    "modifiers": r"(?:(?:[a-z0-9'&/.-]{4,}|bus|new|big|gas|oil|air|tug|ulp|car|[LNDUEP](?:'s?)?),? ){0,5}?",
+    "the": r"(?:(?:the|an?|its|their|our|his|this|that|what was) )?",
     # Strikes.
     "strike": (
         r"(?:strikes?(?: action)?|walk-?outs?|walk-?offs?|(?:work )?stoppages?|industrial action|job action|"
@@ -71,4 +74,5 @@ VOCABULARY: dict[str, str] = {
         r"(?:sessions?|rounds?|meetings?|days|dates) of (?:[a-z-]+ ){0,3}?(?:talks|bargaining|negotiations?|negotiating|mediation|conciliation|meetings?)|"
         r"(?:[a-z-]+ ){0,2}?negotiations|bargaining sessions)"
     ),
+    **WORKFORCE,
 }
