@@ -49,7 +49,7 @@ def evaluate_files(articles: Path, gold: Path, gazetteer: Gazetteer, kinds: Sequ
         claims = [claim for claim in found.get(article.article_id, []) if claim.kind in kinds]
         wanted: list[Label] = [label for label in labels if label["doc"] == doc and label["kind"] in kinds]
         pairs += pair(doc, wanted, claims, same)
-    return evaluate(pairs, len(paths), same)
+    return evaluate(pairs, len(paths))
 
 
 def _read(path: Path, dates: Mapping[str, str | None]) -> Article:

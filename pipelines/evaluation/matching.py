@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.extraction.claims import Claim
+from pipelines.extraction.gazetteer import Side
 from pipelines.intervals import DateInterval
 
 Label = Mapping[str, object]
-SameParty = Callable[[str | None, str | None, str], bool]
+SameParty = Callable[[str | None, str | None, Side], bool]
+_SIDES: tuple[Side, ...] = ("union", "employer")
 
 _VALUED = {"strike_duration", "session_count", "headcount", "wage_change", "cost", "termination"}
 _DATED = {"strike_start", "strike_end", "session", "lockout", "contract_expiry", "ulp_charge"}
@@ -33,6 +35,8 @@ class Pair:
     doc: str
     label: Label | None
     claim: Claim | None
+    wrong: tuple[str, ...] = ()
+    """On a matched pair, the attributes and parties in which the claim differs from the label."""
 
 
 def label_interval(text: object) -> DateInterval | None:
@@ -101,18 +105,23 @@ def pair(doc: str, labels: Sequence[Label], claims: Sequence[Claim], same_party:
         if i in labels_left and j in claims_left:
             labels_left.remove(i)
             claims_left.remove(j)
-            pairs.append(Pair(doc, labels[i], claims[j]))
+            pairs.append(Pair(doc, labels[i], claims[j], _wrong(labels[i], claims[j], same_party)))
     pairs += [Pair(doc, labels[i], None) for i in sorted(labels_left)]
     pairs += [Pair(doc, None, claims[j]) for j in sorted(claims_left)]
     return pairs
 
 
 def _agreement(label: Label, claim: Claim, same_party: SameParty) -> int:
-    parties = sum(same_party(getattr(claim, side), _text(label.get(side)), side) for side in ("union", "employer"))
-    attributes = sum(attribute_right(name, label, claim) for name in ATTRIBUTES.get(claim.kind, ()))
+    wrong = _wrong(label, claim, same_party)
     words = str(label.get("evidence") or "")
     overlap = bool(words) and (words in claim.evidence or claim.evidence in words)
-    return 4 * parties + 2 * attributes + 3 * overlap
+    return 3 * overlap - sum(4 if name in _SIDES else 2 for name in wrong)
+
+
+def _wrong(label: Label, claim: Claim, same_party: SameParty) -> tuple[str, ...]:
+    attributes = [name for name in ATTRIBUTES.get(claim.kind, ()) if not attribute_right(name, label, claim)]
+    sides = [side for side in _SIDES if not same_party(getattr(claim, side), _text(label.get(side)), side)]
+    return (*attributes, *sides)
 
 
 def attribute_right(name: str, label: Label, claim: Claim) -> bool:

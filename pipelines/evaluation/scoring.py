@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-from pipelines.evaluation.matching import ATTRIBUTES, Pair, SameParty, attribute_right
+from pipelines.evaluation.matching import ATTRIBUTES, Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,12 @@ class Evaluation:
         return self.scores[-1]
 
 
-def evaluate(pairs: Sequence[Pair], n_articles: int, same_party: SameParty) -> Evaluation:
+def evaluate(pairs: Sequence[Pair], n_articles: int) -> Evaluation:
     """The figures of all pairs; the last score is the micro average over all kinds, named ``all``."""
     kinds = sorted({str(p.label["kind"]) if p.label else p.claim.kind for p in pairs if p.label or p.claim})  # type: ignore[union-attr]
     scores = [_score(kind, [p for p in pairs if _kind(p) == kind]) for kind in kinds]
     scores.append(_score("all", pairs))
-    return Evaluation(n_articles, tuple(scores), tuple(_agreements(pairs, same_party)), tuple(pairs))
+    return Evaluation(n_articles, tuple(scores), tuple(_agreements(pairs)), tuple(pairs))
 
 
 def _kind(pair: Pair) -> str:
@@ -65,19 +65,15 @@ def _score(kind: str, pairs: Iterable[Pair]) -> Score:
     return Score(kind, n_labels, n_claims, matched, precision, recall, _share(2 * matched, total))
 
 
-def _agreements(pairs: Sequence[Pair], same_party: SameParty) -> list[Agreement]:
+def _agreements(pairs: Sequence[Pair]) -> list[Agreement]:
     right: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for p in pairs:
         if p.label is None or p.claim is None:
             continue
-        for name in ATTRIBUTES.get(p.claim.kind, ()):
+        for name in (*ATTRIBUTES.get(p.claim.kind, ()), "union", "employer"):
             seen[name] += 1
-            right[name] += attribute_right(name, p.label, p.claim)
-        for side in ("union", "employer"):
-            seen[side] += 1
-            wanted = p.label.get(side)
-            right[side] += same_party(getattr(p.claim, side), wanted if isinstance(wanted, str) else None, side)
+            right[name] += name not in p.wrong
     return [Agreement(name, seen[name], right[name], _share(right[name], seen[name])) for name in sorted(seen)]
 
 
@@ -111,7 +107,7 @@ def as_text(evaluation: Evaluation) -> str:
 
 
 def misses_and_extras(evaluation: Evaluation) -> str:
-    """Every label that was missed and every claim that no label asks for, a line each."""
+    """Every label missed, every claim that no label asks for, and where a matched claim differs, a line each."""
     lines = []
     for p in evaluation.pairs:
         if p.claim is None and p.label is not None:
@@ -119,6 +115,11 @@ def misses_and_extras(evaluation: Evaluation) -> str:
         elif p.label is None and p.claim is not None:
             said = {k: v for k, v in asdict(p.claim).items() if v is not None and k not in _UNSAID}
             lines.append(f"extra  {p.doc} " + " ".join(f"{k}={v!r}" for k, v in said.items()))
+        elif p.label is not None and p.claim is not None:
+            lines += [
+                f"differs {p.doc} {p.claim.kind} {name}: {getattr(p.claim, name)!r}, labelled {p.label.get(name)!r}, in {p.claim.evidence!r}"
+                for name in p.wrong
+            ]
     return "\n".join(lines)
 
 
