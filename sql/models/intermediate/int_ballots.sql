@@ -11,14 +11,14 @@ votes as (
         date_earliest,
         date_latest,
         published_latest,
-        coalesce(pct_for_min, pct_for) as pct_min,
-        coalesce(pct_for_max, pct_for) as pct_max,
+        pct_for_min as pct_min,
+        pct_for_max as pct_max,
         votes_for,
         votes_against,
         date_earliest is not null and date_latest is not null as is_dated,
         date_diff('day', date_earliest, date_latest) < 14 as is_narrow
     from {{ ref('int_claims') }}
-    where kind = 'vote' and ballot is not null
+    where kind = 'vote' and ballot is not null and is_planned is not true
 ),
 
 {#- Dates up to three days apart are one ballot: its first day, its last, the day of the count. -#}
@@ -110,7 +110,7 @@ fits as (
             partition by loose.claim_id
             order by
                 loose.votes_for is not distinct from anchors.votes_for and loose.votes_for is not null desc,
-                loose.pct_min is not null and anchors.pct_min is not null desc,
+                coalesce(loose.pct_min, loose.pct_max) is not null and coalesce(anchors.pct_min, anchors.pct_max) is not null desc,
                 anchors.date_earliest desc,
                 anchors.result asc,
                 anchors.island asc
@@ -123,7 +123,8 @@ fits as (
         and coalesce(loose.date_earliest <= anchors.date_latest, true)
         and coalesce(loose.date_latest >= anchors.date_earliest, true)
         and coalesce(loose.published_latest >= anchors.date_earliest, true)
-        and coalesce(loose.pct_min <= anchors.pct_max and loose.pct_max >= anchors.pct_min, true)
+        and coalesce(loose.pct_min <= anchors.pct_max, true)
+        and coalesce(loose.pct_max >= anchors.pct_min, true)
         and (loose.is_dated or coalesce(loose.votes_for = anchors.votes_for, true))
 ),
 

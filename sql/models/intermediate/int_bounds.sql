@@ -24,7 +24,7 @@ other_bounds as (
         select 'vote_date' as figure, {{ day_number('date_earliest') }} as lo, {{ day_number('date_latest') }} as hi
         where fact_table = 'fct_votes'
         union all
-        select 'pct_for', coalesce(pct_for_min, pct_for), coalesce(pct_for_max, pct_for)
+        select 'pct_for', pct_for_min, pct_for_max
         where fact_table = 'fct_votes'
         union all
         select 'votes_for', votes_for, votes_for

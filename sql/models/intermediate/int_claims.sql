@@ -9,7 +9,14 @@ articles as (
 )
 
 select
-    claims.* exclude (evidence, evidence_start, evidence_end, rule, extractor_version, date_expression, since_expression),
+    claims.* exclude (
+        pct_for_min, pct_for_max,
+        evidence, evidence_start, evidence_end, rule, extractor_version, date_expression, since_expression
+    ),
+    case when claims.pct_for_max is null then coalesce(claims.pct_for_min, claims.pct_for) else claims.pct_for_min end
+        as pct_for_min,
+    case when claims.pct_for_min is null then coalesce(claims.pct_for_max, claims.pct_for) else claims.pct_for_max end
+        as pct_for_max,
     articles.published_earliest,
     articles.published_latest,
     coalesce(claims.modality, 'happened') = 'planned' as is_planned

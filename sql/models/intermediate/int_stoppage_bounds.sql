@@ -16,41 +16,55 @@ lengths as (
 ),
 
 bounds as (
-    select stoppage_id, claim_id, origin_id, published_latest, is_planned, 'start' as figure, false as is_whole, false as is_count,
+    select *, 'start' as figure, false as is_whole, false as is_count, 0 as remoteness,
         {{ day_number('date_earliest') }} as lo,
         {{ day_number('date_latest') }} as hi
     from claims
     where kind = 'strike_start'
-    union all
-    select stoppage_id, claim_id, origin_id, published_latest, is_planned, 'end', false, false,
-        {{ day_number('date_earliest') }},
-        {{ day_number('date_latest') }}
+    union all by name
+    select *, 'end' as figure, false as is_whole, false as is_count,
+        case end_event when 'ratification' then 1 when 'tentative_agreement' then 2 else 0 end as remoteness,
+        {{ day_number('date_earliest') }} as lo,
+        {{ day_number('date_latest') }} as hi
     from claims
     where kind = 'strike_end'
-    union all
-    select stoppage_id, claim_id, origin_id, published_latest, is_planned, 'duration_days', true, false, days_min, days_max
+    union all by name
+    select *, 'duration_days' as figure, true as is_whole, false as is_count, 0 as remoteness,
+        days_min as lo,
+        days_max as hi
     from lengths
-    where not coalesce(elapsed, false)
-    union all
-    select stoppage_id, claim_id, origin_id, published_latest, is_planned, 'duration_days', false, true, days_min, null
+    where elapsed is not true
+    union all by name
+    select *, 'duration_days' as figure, false as is_whole, true as is_count, 0 as remoteness,
+        days_min as lo,
+        null as hi
     from lengths
     where elapsed
-    union all
-    select stoppage_id, claim_id, origin_id, published_latest, is_planned, 'start', false, true,
-        {{ day_number('date_earliest') }} - (days_max - 1),
-        {{ day_number('date_latest') }} - (days_min - 1)
+    union all by name
+    select *, 'start' as figure, false as is_whole, true as is_count, 0 as remoteness,
+        {{ day_number('date_earliest') }} - (days_max - 1) as lo,
+        {{ day_number('date_latest') }} - (days_min - 1) as hi
     from lengths
     where elapsed
 ),
 
-told as (
-    select
-        *,
-        bool_and(is_planned) over (partition by stoppage_id, figure) as is_only_planned
+{#- A plan is further from the figure than anything that happened, a deal further from the end than the return to work. -#}
+nearest as (
+    select *
     from bounds
     where lo is not null or hi is not null
+    qualify if(is_planned, 3, remoteness) = min(if(is_planned, 3, remoteness)) over (partition by stoppage_id, figure)
 )
 
-select * exclude (is_only_planned)
-from told
-where is_only_planned or not is_planned
+select
+    stoppage_id,
+    figure,
+    claim_id,
+    origin_id,
+    published_latest,
+    is_planned,
+    is_whole,
+    is_count,
+    lo,
+    hi
+from nearest
