@@ -22,6 +22,8 @@ _REACH = 40
 """How many sentences back a party is looked for."""
 _CROWD = 12
 """How many mentions around a statement are weighed."""
+_EARSHOT = 400
+"""How many characters from a statement its speaker is looked for."""
 _SAY = (
     r"(?:said|says|told|added|wrote|writes|noted|argued|claims|claimed|announced|stated|tweeted|explained|confirmed|"
     r"estimates|estimated)"
@@ -220,12 +222,12 @@ class Parties:
 
     def _speaker(self, sentence: Sentence, start: int, end: int) -> str | None:
         """Who is said in a sentence to say what stands at ``start`` to ``end``."""
-        text = self._folded[sentence.start : sentence.end]
-        for found in _SPOKEN.finditer(text):
+        base = max(sentence.start, start - _EARSHOT)
+        for found in _SPOKEN.finditer(self._folded[base : min(sentence.end, end + _EARSHOT)]):
             group = next(g for g in range(1, 5) if found.start(g) >= 0)
             a, b = found.span(group)
-            if sentence.start + a >= end or sentence.start + b <= start or start == end:
-                words = " ".join(self._text[sentence.start + a : sentence.start + b].split()).strip(" ,")
+            if base + a >= end or base + b <= start or start == end:
+                words = " ".join(self._text[base + a : base + b].split()).strip(" ,")
                 if words and words.split()[0].lower() not in _NO_SPEAKER:
                     return words
         return None

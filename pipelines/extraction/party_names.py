@@ -178,7 +178,7 @@ class Reader:
             return corporate
         at = pending = i
         while at < end:
-            hit = self._known(at, end + 2)
+            hit = self._known(at, min(end + 2, self.n))
             if hit is None or (hit[1][0].is_ambiguous and pending < at and w.low[at - 1] not in ("and", "of", "the")):
                 at += 1
                 continue
@@ -590,10 +590,9 @@ class Reader:
             self.generic.append((i, i + 1, "union" if here == "staffers" else "employer", here))
         elif here in pw.GENERIC_UNION:
             self._generic_union(i, here, before, following)
-        elif here in pw.GENERIC_EMPLOYER and (
-            here in _BARE_EMPLOYERS or before in _DETERMINERS or _is_capital(self.w.word[i])
-        ):
-            if here not in _PUBLIC_WORDS or before in ("the", "its", "their"):
+        elif here in pw.GENERIC_EMPLOYER:
+            is_meant = here in _BARE_EMPLOYERS or before in _DETERMINERS or _is_capital(self.w.word[i])
+            if is_meant and (here not in _PUBLIC_WORDS or before in ("the", "its", "their")):
                 self.generic.append((i, i + 1, "employer", here))
 
     def _generic_union(self, i: int, here: str, before: str, following: str) -> None:

@@ -1,0 +1,175 @@
+# ruff: noqa: E501 (an example to a line)
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.extraction.folding import fold
+from pipelines.extraction.gazetteer import Gazetteer
+from pipelines.extraction.parties import Parties, read
+from pipelines.extraction.sentences import split
+from pipelines.linking.names import load_gazetteer
+from pipelines.paths import SEEDS_DIR
+
+GAZETTEER = load_gazetteer(SEEDS_DIR)
+
+
+def read_text(text: str, gazetteer: Gazetteer = GAZETTEER) -> tuple[Parties, list[int]]:
+    folded = fold(text)
+    sentences = split(text, folded)
+    return read(text, folded, sentences, gazetteer), [s.start for s in sentences]
+
+
+def pair_at(text: str, evidence: str, gazetteer: Gazetteer = GAZETTEER) -> tuple[str | None, str | None]:
+    parties, starts = read_text(text, gazetteer)
+    at = text.index(evidence)
+    union, employer = parties.of(at, at + len(evidence), max(i for i, s in enumerate(starts) if s <= at))
+    for party in (union, employer):
+        assert party is None or text[party.start : party.end] == party.mention
+    return union.name if union else None, employer.name if employer else None
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "union", "employer"),
+    [
+        # Known by the table.
+        ("The United Auto Workers (UAW) struck Deere & Co. on Thursday.", "on Thursday", "United Auto Workers", "Deere & Co."),
+        ("Talks between the Teamsters and UPS resumed Monday.", "resumed Monday", "Teamsters", "UPS"),
+        ("About 900 nurses at Butler Hospital, represented by SEIU, walked out.", "walked out", "SEIU", "Butler Hospital"),
+        ("Uber drivers downed tools on Friday.", "on Friday", None, "Uber"),
+        # By construction.
+        ("Members of the Duluth Bakers Guild walked out of Zenith Mills.", "walked out", "Duluth Bakers Guild", "Zenith Mills"),
+        ("Workers at Gromit, organized as Gromit Workers United, struck.", "struck", "Gromit Workers United", "Gromit"),
+        ("The Fabrik Staff Association voted to strike against Fabrik Ltd. on May 2.", "voted", "Fabrik Staff Association", "Fabrik Ltd."),
+        ("Teamsters Local 810 struck.", "struck", "Teamsters Local 810", None),
+        ("Local 1091 of the Amalgamated Transit Union struck.", "struck", "Local 1091 of the Amalgamated Transit Union", None),
+        ("The Sprocket Makers Alliance (SMA), which represents employers, met the Brotherhood of Cog Cutters.", "met", "Brotherhood of Cog Cutters", "Sprocket Makers Alliance"),
+        ("Employees of the start-up Plonk voted 40 to 3.", "voted 40 to 3", None, "Plonk"),
+        ("The Zenith labor union rejected the offer.", "rejected", "Zenith labor union", None),
+        # Words that stand for a party.
+        ("The Duluth Bakers Guild met Zenith Mills Inc. on Monday. The guild said the company had walked away.", "walked away", "Duluth Bakers Guild", "Zenith Mills Inc."),
+        ("The union struck on Monday. It is the first strike by the Duluth Bakers Guild.", "on Monday", "Duluth Bakers Guild", None),
+        ("The Zork Operators Union shut the yard. Pickets stood at Zork Company gates. The walkout lasted two days.", "two days", "Zork Operators Union", "Zork Company"),
+        # The fullest name that the article gives.
+        ("UAW members struck. The United Auto Workers want more.", "members struck", "United Auto Workers", None),
+        # Nobody.
+        ("Several unions struck on Monday.", "on Monday", None, None),
+        ("Los Angeles workers walked out on Monday.", "on Monday", None, None),
+        ("The National Labor Relations Board counted 40 to 3.", "40 to 3", None, None),
+        ("The operators refused. Miners struck.", "struck", None, None),
+    ],
+)  # fmt: skip
+def test_parties_of_a_statement(text: str, evidence: str, union: str | None, employer: str | None) -> None:
+    assert pair_at(text, evidence) == (union, employer)
+
+
+STAFF = (
+    "Aides at the Writers Guild of America West walked out on Monday. The Writers Guild of America West's own staff union "
+    "wants more pay.\n\nLast month the staff union voted 60 to 2. Management met the union nine times.\n\n"
+    "SAG-AFTRA begins its talks with the Alliance of Motion Picture and Television Producers in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "union", "employer"),
+    [
+        ("voted 60 to 2", "Writers Guild of America West staff union", "Writers Guild of America West"),
+        ("nine times", "Writers Guild of America West staff union", "Writers Guild of America West"),
+        ("SAG-AFTRA begins its talks", "SAG-AFTRA", "Alliance of Motion Picture and Television Producers"),
+    ],
+)
+def test_a_union_can_be_an_employer(evidence: str, union: str, employer: str) -> None:
+    assert pair_at(STAFF, evidence) == (union, employer)
+
+
+TWO = (
+    "1) The bakers' strike, 1907\n\nIn May the Duluth Bakers Guild struck Zenith Mills Inc. It lasted nine days.\n\n"
+    "2) The coopers' strike, 1911\n\nIn June coopers left their shops. It lasted two days.\n\n"
+    "3) The carters' strike, 1912\n\nCarters employed by Hobb Haulage Ltd. struck for a week."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ("lasted nine days", ("Duluth Bakers Guild", "Zenith Mills Inc.")),
+        ("lasted two days", (None, None)),
+        ("for a week", (None, "Hobb Haulage Ltd.")),
+    ],
+)
+def test_disputes_told_one_after_another_keep_their_parties(
+    evidence: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert pair_at(TWO, evidence) == expected
+
+
+def test_a_contractor_is_the_employer_of_its_workers() -> None:
+    text = "Google cooks voted to organize. About 300 cooks work there. They are employed by Zenith Catering Ltd."
+    assert pair_at(text, "voted to organize") == (None, "Zenith Catering Ltd.")
+
+
+def test_names_need_no_gazetteer() -> None:
+    text = "The Duluth Bakers Union struck Zenith Mills Inc. on Monday."
+    assert pair_at(text, "on Monday", Gazetteer.empty()) == ("Duluth Bakers Union", "Zenith Mills Inc.")
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "speaker"),
+    [
+        ("According to the guild, 300 bakers struck.", "300 bakers", "the guild"),
+        ("The guild said 300 bakers struck.", "300 bakers", "The guild"),
+        ('"We sent 300 bakers out," said Ann Poe, the guild\'s president.', "300 bakers", "Ann Poe"),
+        ("Zenith spokesman Al Dent told reporters 300 bakers struck.", "300 bakers", "Zenith spokesman Al Dent"),
+        ("On Monday 300 bakers struck.", "300 bakers", None),
+    ],
+)
+def test_who_says_it(text: str, evidence: str, speaker: str | None) -> None:
+    parties, _ = read_text(text)
+    at = text.index(evidence)
+    assert parties.attributed(at, at + len(evidence), 0) == speaker
+
+
+_WORDS = st.sampled_from(
+    [
+        "The",
+        "the",
+        "union",
+        "Guild",
+        "of",
+        "and",
+        "Workers",
+        "United",
+        "Local",
+        "12",
+        "(ABC)",
+        "UAW",
+        "staff",
+        "Boeing",
+        "at",
+        "members",
+        "strike,",
+        "Inc.",
+        "St.",
+        "A.B.",
+        "'s",
+        "—",
+        "\n\n",
+        "company's",
+        "“",
+        "",
+    ]
+)
+
+
+@given(st.lists(_WORDS, max_size=40).map(" ".join) | st.text(max_size=120))
+def test_any_text_is_read(text: str) -> None:
+    parties, starts = read_text(text)
+    end = 0
+    for mention in parties.mentions:
+        assert end <= mention.start < mention.end <= len(text)
+        assert mention.entity < len(parties.entities)
+        end = mention.end
+    for index, start in enumerate(starts):
+        parties.of(start, start + 1, index)
+        parties.attributed(start, start + 1, index)
