@@ -3,10 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-import re2
-
+from pipelines.extraction.matching import Match, Pattern
 from pipelines.extraction.modality import Modality, modality
 from pipelines.extraction.rules.vocabulary import VOCABULARY
 from pipelines.extraction.skeleton import Skeleton
@@ -22,11 +20,11 @@ class Found:
 
     skeleton: Skeleton
     sentence: Sentence
-    match: Any
+    match: Match
 
     def range(self, group: str) -> tuple[int, int] | None:
         """Skeleton positions of the named group; ``None`` if the rule has none of that name or it took no part."""
-        number = self.match.re.groupindex.get(group.encode())
+        number = self.match.names.get(group)
         if number is None:
             return None
         first, last = self.match.span(number)
@@ -119,11 +117,11 @@ class Rule:
     def source(self) -> bytes:
         """The pattern as RE2 gets it."""
         filled = expand(self.pattern)
-        return _SPACE.sub(lambda m: r'[\s"]+' if m.group() == " " else m.group(), filled).encode("ascii")
+        return _SPACE.sub(lambda m: r'(?:[\s"]+)' if m.group() == " " else m.group(), filled).encode("ascii")
 
-    def compile(self) -> Any:
+    def compile(self) -> Pattern:
         """The compiled pattern. Raises re2.error."""
-        return re2.compile(self.source)
+        return Pattern(self.source)
 
 
 def expand(pattern: str) -> str:

@@ -167,6 +167,18 @@ RULES = (
         passes=("The next council meeting is on Monday.", "The last session of parliament was on Monday."),
     ),
     Rule(
+        name="session.conference",
+        kind=KIND,
+        pattern=r"(?P<act>(?:conven(?:e|es|ed)|called|held|hosted|chaired|brokered|attended|arranged) an? (?:[a-z-]+ ){0,3}?(?:conference|meeting|parley|summit|session)) (?:of|between|with) (?:representatives of )?[^;:.D]{0,60}?(?:[UE]|labou?r|management|the two sides|both sides|the parties|miners|workers)[^;:.D]{0,50}? ?(?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("The governor convened a conference between the mill owners and the workers on March 3, 1912.", {"status": "held", "date_earliest": "1912-03-03"}),
+            Example("The minister hosted a meeting of management and the union on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example("The mediator held a session with both sides on Sept. 12.", {"status": "held", "date_earliest": "2024-09-12"}),
+        ),
+        passes=("The mayor held a meeting of planners on Monday.", "The governor could call a conference of labor and management on Monday."),
+    ),
+    Rule(
         name="session.of_date",
         kind=KIND,
         pattern=r"(?P<date>D)(?:'s)? (?P<act>(?:contract |latest |marathon |mediated |formal |joint |all-night |[a-z]+-long |L )?(?:bargaining session|negotiating session|negotiations|bargaining|contract talks|round of talks|meeting with (?:E|U|management|the union|the company)|resumption of talks|talks))",

@@ -22,6 +22,7 @@ def _event(words: str) -> str | None:
 def _is_told(found: Found) -> bool:
     """Whether the end is told as a fact: a vote to end a strike ends it, a threat or refusal to return does not."""
     before = found.skeleton.text[max(0, found.range("act")[0] - 45) : found.range("act")[0]].decode("ascii")
+    before = before.rpartition(", ")[2] if not before.rstrip().endswith(",") else before
     refused = ("not ", "n't ", "refus", "if ", "until ", "unless ", "urg", "order", "whether", "could ", "may ", "might ", "try", "hop")
     words = found.match.group().decode("ascii")
     if any(cue in words for cue in ("planned", "threatened", "proposed", "scheduled", "upcoming", "imminent", "potential", "possible", "further", "next ", "tomorrow", "hunger")):
