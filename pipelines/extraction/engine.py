@@ -11,6 +11,7 @@ from pipelines.extraction.folding import fold
 from pipelines.extraction.gazetteer import Gazetteer
 from pipelines.extraction.modality import modality
 from pipelines.extraction.rules import RULES
+from pipelines.extraction.rules.index import RuleIndex
 from pipelines.extraction.rules.rule import Draft, Found
 from pipelines.extraction.settling import distinct
 from pipelines.extraction.skeleton import Skeleton
@@ -27,13 +28,7 @@ _TOPIC = re2.compile(
     rb"\b(?:strik(?:e|es|ing|ers?)|struck|walk(?:ed|ing)? ?-?(?:out|off)|walkouts?|picket\w*|stoppages?|industrial action|job action|"
     rb"unions?|unioni[sz]\w+|workers|locked out|lockout|collective bargaining|labou?r (?:disputes?|actions?|unrest|movement|relations|organi[sz]\w+|talks|board))\b"
 )
-_SET = re2.Set.SearchSet()
-for _rule in RULES:
-    _SET.Add(_rule.source)
-if RULES:
-    _SET.Compile()
-_COMPILED = tuple(rule.compile() for rule in RULES)
-_PREFERENCE = {rule.name: rank for rank, rule in enumerate(RULES)}
+_INDEX = RuleIndex(RULES)
 
 
 def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gazetteer | None = None) -> list[Claim]:
@@ -106,20 +101,18 @@ def _read_sentence(
     past_weekdays: frozenset[str],
     published_on: DateInterval | None,
 ) -> Iterator[Claim]:
-    """The claims of one sentence. The rule that stands first is preferred; a span or an act serves one claim of a kind."""
+    """The claims of one sentence. The first rule is preferred; a span or an act serves one claim of a kind."""
     served: set[tuple[str, str, int]] = set()
-    for number in sorted(_SET.Match(skeleton.text) or ()):
-        rule = RULES[number]
-        for match in _COMPILED[number].finditer(skeleton.text):
-            found = Found(skeleton, sentence, match)
-            for draft in rule.build(found, rule.sets):
-                keys = {(rule.kind, "figure", (draft.serves or found).start)}
-                if draft.act is not None:
-                    keys.add((rule.kind, "act", draft.act))
-                if not served.isdisjoint(keys):
-                    continue
-                served |= keys
-                yield _claim(text, rule.kind, rule.name, draft, found, index, known, past_weekdays, published_on)
+    for rule, match in _INDEX.found(skeleton.text):
+        found = Found(skeleton, sentence, match)
+        for draft in rule.build(found, rule.sets):
+            keys = {(rule.kind, "figure", (draft.serves or found).start)}
+            if draft.act is not None:
+                keys.add((rule.kind, "act", draft.act))
+            if not served.isdisjoint(keys):
+                continue
+            served |= keys
+            yield _claim(text, rule.kind, rule.name, draft, found, index, known, past_weekdays, published_on)
 
 
 def _claim(
