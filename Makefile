@@ -34,15 +34,15 @@ format: $(READY) ## Put the code into its form
 	@$(BIN)/ruff format .
 
 ui: $(READY) ## Start the Dagster UI with its daemon: schedule on, history kept in data/dagster_home
-	@$(BIN)/python -m pipelines.home
-	@DAGSTER_HOME="$(DATA)/dagster_home" $(BIN)/dagster dev -w workspace.yaml -h 127.0.0.1 -p $(PORT)
+	@STRIKE_LEDGER_DATA_DIR="$(DATA)" $(BIN)/python -m pipelines.home
+	@STRIKE_LEDGER_DATA_DIR="$(DATA)" DAGSTER_HOME="$(DATA)/dagster_home" $(BIN)/dagster dev -w workspace.yaml -h 127.0.0.1 -p $(PORT)
 
 lock: $(READY) ## Resolve requirements.lock again from pyproject.toml (UPGRADE=--upgrade for the newest)
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --no-annotate --no-strip-extras --quiet $(UPGRADE) -o requirements.lock
 
 clean: ## Remove what can be made again: the warehouse, dbt's target, logs, caches
-	@rm -rf $(DATA)/warehouse.duckdb $(DATA)/dbt $(DATA)/logs sql/target sql/logs .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf "$(DATA)/warehouse.duckdb" "$(DATA)/dbt" "$(DATA)/logs" sql/target sql/logs .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 distclean: clean ## The same, and .venv
 	@rm -rf $(VENV)

@@ -79,7 +79,8 @@ def test_bad_inputs_are_refused_with_their_reason_and_the_rest_is_published(tmp_
 
 
 def test_without_any_article_nothing_is_published(tmp_path: Path) -> None:
-    done = refresh(DataDir(tmp_path / "data"), tmp_path)
+    (tmp_path / "nothing").mkdir()
+    done = refresh(DataDir(tmp_path / "data"), tmp_path / "nothing")
     assert done.returncode == 1
     assert "raw_articles_are_not_empty" in done.stdout
     assert "Nothing was published" in done.stdout

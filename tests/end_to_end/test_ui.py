@@ -47,7 +47,6 @@ def server(chromium: str, data_dir: DataDir, tmp_path: Path) -> Iterator[str]:
     environment = os.environ | {
         "DAGSTER_HOME": str(home.prepare(data_dir)),
         "STRIKE_LEDGER_DATA_DIR": str(data_dir.root),
-        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
     }
     with (tmp_path / "server.log").open("w") as log:
         started = subprocess.Popen(
