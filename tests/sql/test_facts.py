@@ -99,7 +99,7 @@ CASES = [
     .say("2024-02-10", "strike_ongoing", date="2024-02-10")
     .say("2024-02-21", "strike_end", date="2024-02-20"),
     stoppage("an-old-start-in-a-late-article-is-no-sighting", {
-        "status": "ongoing", "as_of": "2019-01-14", "duration_days": (1, None),
+        "status": "unknown", "as_of": "2024-02-10", "start": "2019-01-14", "duration_days": (None, None),
     })
     .say("2024-02-10", "strike_start", date="2019-01-14"),
     stoppage("only-planned", {"status": "planned", "start": "2024-02-14", "duration_days": (3, 3), "workdays": None})

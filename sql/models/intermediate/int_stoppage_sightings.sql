@@ -5,7 +5,7 @@ claims as (
     where stoppage_id is not null and kind in ('strike_start', 'strike_end', 'strike_duration', 'strike_ongoing')
 ),
 
-{#- A strike is on when it is said to be, when its days are counted, on its first day, and when it is news. -#}
+{#- A strike is on when it is said to be, when its days are counted, and when its start is news. -#}
 seen as (
     select
         stoppage_id,
@@ -13,9 +13,8 @@ seen as (
             when is_planned then null
             when kind = 'strike_ongoing' then coalesce(date_earliest, published_earliest)
             when kind = 'strike_duration' and elapsed then coalesce(date_earliest, published_earliest)
-            when kind = 'strike_start' and date_diff('day', date_latest, published_earliest) between 0 and 14
+            when kind = 'strike_start' and published_earliest between date_earliest and date_latest + 14
                 then published_earliest
-            when kind = 'strike_start' then date_earliest
         end as seen_on,
         kind,
         is_planned,
