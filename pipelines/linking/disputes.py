@@ -248,16 +248,16 @@ def _common(d: Dispute, span: Days) -> int:
 
 
 def _bridges(claims: Sequence[Statement]) -> list[Days]:
-    """The strikes whose start and end one article tells, one right after the other."""
+    """The strikes that single articles tell of as one: a start and, next in time, an end or that the strike goes on."""
     told: dict[str, list[tuple[Days, str]]] = defaultdict(list)
     for s in claims:
-        if s.kind in ("strike_start", "strike_end") and s.when is not None:
+        if s.kind in ("strike_start", "strike_end", "strike_ongoing") and s.when is not None:
             told[s.article_id].append((s.when, s.kind))
     spans: list[Days] = []
     for events in told.values():
-        events.sort(key=lambda e: (e[0][0], e[1] == "strike_end", e[0][1]))
+        events.sort(key=lambda e: (e[0][0], e[1] != "strike_start", e[0][1]))
         for (begun, kind), (over, other) in pairwise(events):
-            if kind == "strike_start" and other == "strike_end" and over[1] - begun[0] <= _LONGEST:
+            if kind == "strike_start" and other != "strike_start" and over[1] - begun[0] <= _LONGEST:
                 spans.append((begun[0], max(begun[1], over[1])))
     return spans
 
@@ -289,17 +289,17 @@ def _cut(
 
 
 def base(union: str) -> str | None:
-    """The union of which this is a numbered local; ``None`` if its name says no such thing."""
+    """The ``key`` of the union of which this is a numbered local, empty if it is not named; ``None`` if it is none."""
     bare, n = _LOCAL.subn(" ", union)
-    words = key(bare)
-    return words if n and words.strip() else None
+    return key(bare).strip() if n else None
 
 
 def _merge(found: Sequence[Dispute], parent: Parent) -> dict[Dispute, Dispute]:
     """A dispute told under a parent's name is that of its one part with the same counterpart at that time.
 
-    Parts are the locals and branches of a union, and employers whose name says the other's and more ("Vale Foods
-    Elmsby" and "Vale Foods"). The result names for each dispute that ended so the one that took it in.
+    Branches that the tables know bargain with their parent, however many. Other parts are numbered locals, and employers
+    whose name says the parent's and more ("Vale Foods Elmsby" and "Vale Foods"). The result names for each dispute that
+    ended so the one that took it in.
     """
     merged = _merge_locals(found, parent)
     by_union: dict[str, dict[str, list[Dispute]]] = defaultdict(lambda: defaultdict(list))
@@ -332,27 +332,37 @@ def _merge_locals(found: Sequence[Dispute], parent: Parent) -> dict[Dispute, Dis
         if len(unions) == 1:
             continue
         names = {key(u): u for u in sorted(unions)}
+        bare = [u for u in sorted(unions) if base(u) == ""]
+        full = [u for u in sorted(unions) if base(u) != ""]
+        branches: dict[str, list[Dispute]] = defaultdict(list)
         subs: dict[str, list[Dispute]] = defaultdict(list)
-        for u in sorted(unions):
+        for u in full:
             above = parent(u)
-            over = names.get(base(u) or "") or (names.get(key(above)) if above else None)
-            if over is not None and over != u:
+            whole = names.get(key(above)) if above else None
+            over = names.get(base(u) or "")
+            if whole is not None and whole != u:
+                branches[whole] += unions[u]
+            elif over is not None and over != u:
                 subs[over] += unions[u]
+        if len(full) == 1:
+            subs[full[0]] += [d for u in bare for d in unions[u]]
+        merged |= _merge_parts(unions, branches, can_be_many=True)
         merged |= _merge_parts(unions, subs)
     return merged
 
 
 def _merge_parts(
-    wholes: Mapping[str, Sequence[Dispute]], subs: Mapping[str, Sequence[Dispute]]
+    wholes: Mapping[str, Sequence[Dispute]], subs: Mapping[str, Sequence[Dispute]], *, can_be_many: bool = False
 ) -> dict[Dispute, Dispute]:
     merged: dict[Dispute, Dispute] = {}
     for over in sorted(subs):
         for d in wholes[over]:
             span = (d.first or 0, d.last or 0)
             near = [o for o in subs[over] if d.members and o.members and o.distance(span) <= _NARROW]
-            if len(near) == 1:
-                _absorb(d, near[0])
-                merged[near[0]] = d
+            if len(near) == 1 or can_be_many:
+                for part in near:
+                    _absorb(d, part)
+                    merged[part] = d
     return merged
 
 

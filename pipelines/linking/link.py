@@ -157,7 +157,8 @@ def _canonical(name: str, side: Side, gazetteer: Gazetteer) -> str:
 def _parents(gazetteer: Gazetteer) -> disputes.Parent:
     def parent(union: str) -> str | None:
         entry = gazetteer.find(union, "union")
-        return None if entry is None else entry.parent
+        above = gazetteer.find(entry.parent, "union") if entry is not None and entry.parent is not None else None
+        return None if above is None or above.is_federation else above.name
 
     return parent
 
@@ -213,8 +214,7 @@ def _links(found: Sequence[disputes.Dispute]) -> dict[str, Link]:
     named = []
     for d in found:
         strikes, at = stoppages.find(d.members)
-        began = [p.start[0] for p in strikes if p.start is not None]
-        first = min(began) if began else d.first
+        first = strikes[0].first if strikes and strikes[0].first is not None else d.first
         year = "undated" if first is None else f"{date.fromordinal(first).year:04d}"
         stem = "--".join((_slug(_most_met(d, "union")), _slug(_most_met(d, "employer")), year))
         named.append((stem, first or 0, min(s.claim_id for s in d.members), d, at))

@@ -46,7 +46,7 @@ def claim_origins(
     alike: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for s in statements:
         values = (s.value, s.value_min, s.value_max, s.unit, s.ballot, s.result, s.pct_for)
-        alike[(s.kind, *values, s.date_expression, s.since_expression)].append(s)
+        alike[(s.kind, *values)].append(s)
     origins: dict[str, str] = {}
     for group in alike.values():
         for shared in _shared(sorted(group, key=lambda s: s.claim_id), texts, article_origin):

@@ -14,8 +14,11 @@ Days = tuple[int, int]
 """First and last day, both included, as proleptic ordinals (``date.toordinal``)."""
 
 STRIKE_KINDS = frozenset({"strike_start", "strike_end", "strike_duration", "strike_ongoing"})
+_AGAIN = r"(?:resum\w+|re-?start\w*|renew\w*)"
+_STRIKE = r"(?:strik\w+|walkouts?|stoppages?)"
 _RESUMED = re.compile(
-    r"\b(?:resum\w+|re-?started|once more|back on strike|"
+    rf"\b(?:{_AGAIN} (?:\S+ ){{0,3}}(?:{_STRIKE}|picket\w*|(?:job|industrial) action)|"
+    rf"{_STRIKE} (?:(?:has|have|was|were|will|be|been) ){{0,2}}{_AGAIN}|once more|back on strike|"
     r"(?:second|third|fourth|another|new|fresh) (?:\S+ )?(?:strike|walkout|stoppage)|"
     r"(?:struck|strike|walked out|walk out|out) again)\b",
     re.IGNORECASE,

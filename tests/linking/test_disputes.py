@@ -215,6 +215,70 @@ def test_a_local_and_its_parent_name_one_dispute_but_two_locals_do_not() -> None
     assert two.dispute("The local") != two.dispute("Checkers")
 
 
+def test_a_local_that_goes_by_its_number_is_that_of_the_one_union_there() -> None:
+    world = told(
+        paper("a", "2010-02-02", says("The local struck on Monday.", "strike_start", "Local 12", PORT, on="day:-1")),
+        paper(
+            "b", "2010-02-03", says("Dockers struck on Monday.", "strike_start", DOCKERS, PORT, on="weekday:mon:past")
+        ),
+    )
+    assert world.dispute("The local") == world.dispute("Dockers")
+
+
+def test_branches_that_the_tables_know_bargain_with_their_parent() -> None:
+    guild, studios = "Writers Guild of America", "Alliance of Motion Picture and Television Producers"
+    world = told(
+        paper(
+            "a", "2010-02-02", says("The guild met studios Monday.", "session", guild, studios, on="weekday:mon:past")
+        ),
+        paper("b", "2010-02-03", says("East met them too.", "session", f"{guild} East", studios, on="day:-1")),
+        paper("c", "2010-02-04", says("So did West.", "session", f"{guild} West", studios, on="day:-1")),
+        paper("d", "2010-02-05", says("Actors met them.", "session", "SAG-AFTRA", studios, on="day:-1")),
+    )
+    assert world.dispute("East") == world.dispute("West") == world.dispute("The guild") != world.dispute("Actors")
+
+
+def test_an_employer_and_its_fuller_name_are_one_dispute() -> None:
+    world = told(
+        paper("a", "2010-02-02", says("They struck on Monday.", "strike_start", DOCKERS, PORT, on="weekday:mon:past")),
+        paper(
+            "b",
+            "2010-02-03",
+            says("It hit the port Monday.", "strike_start", DOCKERS, f"{PORT} East Quay", on="day:-2"),
+        ),
+    )
+    assert world.dispute("They struck") == world.dispute("It hit")
+    assert world.claim("It hit")["employer"] == f"{PORT} East Quay"
+
+
+def test_the_year_of_a_dispute_is_that_of_its_first_strike() -> None:
+    world = told(
+        paper("talks", "2010-11-02", says("Talks opened Monday.", "session", DOCKERS, PORT, on="weekday:mon:past")),
+        paper(
+            "end", "2011-03-02", says("They went back on Tuesday.", "strike_end", DOCKERS, PORT, on="weekday:tue:past")
+        ),
+        paper(
+            "again",
+            "2012-03-02",
+            says("They struck on Thursday.", "strike_start", DOCKERS, PORT, on="weekday:thu:past"),
+        ),
+    )
+    assert {c["dispute_id"] for c in world.claims} == {"elmsby-dockers-union--port-of-elmsby--2011"}
+
+
+def test_a_strike_still_on_years_later_is_one_dispute() -> None:
+    world = told(
+        paper(
+            "long",
+            "2003-03-03",
+            says("They struck on April 1, 2001.", "strike_start", DOCKERS, PORT, on="2001-04-01"),
+            says("The strike goes on.", "strike_ongoing", DOCKERS, PORT, on="day:0"),
+            says("It has taken 23 months.", "strike_duration", DOCKERS, PORT, n=23, unit="month"),
+        )
+    )
+    assert {c["stoppage_id"] for c in world.claims} == {"elmsby-dockers-union--port-of-elmsby--2001--1"}
+
+
 def test_disputes_of_the_same_name_have_different_ids() -> None:
     world = told(
         paper(
@@ -251,7 +315,7 @@ def test_names_of_the_same_words_share_a_key(name: str, same: str) -> None:
         ("Amalgamated Transit Union Local 1091", "Amalgamated Transit Union"),
         ("Machinists District Lodge 751", "Machinists"),
         ("Amalgamated Transit Union", None),
-        ("Local 12", None),
+        ("Local 12", ""),
     ],
 )
 def test_a_local_knows_its_parent(union: str, parent: str | None) -> None:

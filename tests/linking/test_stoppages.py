@@ -159,6 +159,21 @@ def test_the_first_day_counts() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Crews walked out again at noon.", True),
+        ("Porters resumed their national strike.", True),
+        ("The strike was resumed on Friday.", True),
+        ("It is the third walkout since spring.", True),
+        ("They resume talks for the first time since they struck on May 2.", False),
+        ("Crews walked out at noon.", False),
+    ],
+)
+def test_words_of_resuming(words: str, expected: bool) -> None:
+    assert claim(0, "strike_start", None, words).is_resumed is expected
+
+
 KINDS = st.sampled_from(
     ["strike_start", "strike_end", "strike_duration", "strike_ongoing", "vote", "headcount", "session"]
 )
