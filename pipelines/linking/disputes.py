@@ -297,9 +297,9 @@ def base(union: str) -> str | None:
 def _merge(found: Sequence[Dispute], parent: Parent) -> dict[Dispute, Dispute]:
     """A dispute told under a parent's name is that of its one part with the same counterpart at that time.
 
-    Branches that the tables know bargain with their parent, however many. Other parts are numbered locals, and employers
-    whose name says the parent's and more ("Vale Foods Elmsby" and "Vale Foods"). The result names for each dispute that
-    ended so the one that took it in.
+    Branches that the tables know bargain with their parent, however many. Other parts are numbered locals, and
+    employers whose name says the parent's and more ("Vale Foods Elmsby" and "Vale Foods"). The result names for each
+    dispute that ended so the one that took it in.
     """
     merged = _merge_locals(found, parent)
     by_union: dict[str, dict[str, list[Dispute]]] = defaultdict(lambda: defaultdict(list))
