@@ -1,7 +1,7 @@
 """Labelled articles from files: a folder of texts, a file of labels, and where it stands beside them, their dates."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,19 +16,24 @@ from pipelines.extraction.gazetteer import Gazetteer, Side
 from pipelines.linking.link import link
 from pipelines.linking.names import same_party
 from pipelines.reading import text as text_reader
-from pipelines.reading.article import Article
+from pipelines.reading.article import Article, Refused
 from pipelines.tables import KINDS, schema
+
+Track = Callable[[Sequence[int]], Iterable[int]]
 
 _COLUMNS = [field.name for field in fields(Claim)]
 
 
-def evaluate_files(articles: Path, gold: Path, gazetteer: Gazetteer, kinds: Sequence[str] = KINDS) -> Evaluation:
+def evaluate_files(
+    articles: Path, gold: Path, gazetteer: Gazetteer, kinds: Sequence[str] = KINDS, track: Track = iter
+) -> Evaluation:
     """The claims of every text of a folder, read and linked as the ledger does, against a JSON Lines file of labels.
 
     The labels have the format of ``gold/seeds.jsonl``. A ``docs.jsonl`` beside the labels or the folder gives
-    ``published_on`` a text; without one a text's own header dates it. Raises FileNotFoundError, ValueError.
+    ``published_on`` a text; where it gives none the text's own header dates it, if it has one. ``track`` wraps the
+    articles as they are read (a progress bar). Raises OSError, ValueError.
     """
-    labels = _lines(gold)
+    labels = _labels(gold)
     paths = sorted(articles.glob("*.txt"))
     if not paths:
         raise FileNotFoundError(f"no .txt article in {articles}")
@@ -37,7 +42,7 @@ def evaluate_files(articles: Path, gold: Path, gazetteer: Gazetteer, kinds: Sequ
         raise ValueError(f"{gold} labels texts that {articles} does not hold: {', '.join(sorted(unknown))}")
     dates = _dates([gold.parent / "docs.jsonl", articles.parent / "docs.jsonl", articles / "docs.jsonl"])
     read = {path.stem: _read(path, dates) for path in paths}
-    found = _claims(read.values(), gazetteer)
+    found = _claims(list(read.values()), gazetteer, track)
 
     def same(ours: str | None, theirs: str | None, side: Side) -> bool:
         if ours is None or theirs is None:
@@ -53,18 +58,22 @@ def evaluate_files(articles: Path, gold: Path, gazetteer: Gazetteer, kinds: Sequ
 
 
 def _read(path: Path, dates: Mapping[str, str | None]) -> Article:
-    article = text_reader.read(path.read_bytes(), path.name)[0]
-    if path.stem not in dates:
+    try:
+        article = text_reader.read(path.read_bytes(), path.name)[0]
+    except Refused as refused:
+        raise ValueError(f"{path.name} cannot be read: {refused.detail}") from refused
+    if not dates.get(path.stem):
         return article
     values = {name: getattr(article, name) for name in Article.__dataclass_fields__}
-    published = label_interval(dates[path.stem])
-    return Article(**{**values, "published": published, "basis": "given" if published else None})
+    return Article(**{**values, "published": label_interval(dates[path.stem]), "basis": "given"})
 
 
-def _claims(articles: Iterable[Article], gazetteer: Gazetteer) -> dict[str, list[Claim]]:
-    rows = {a.article_id: _row(a) for a in articles}
-    raw = pa.Table.from_pylist(list(rows.values()), schema=schema("raw_articles"))
-    linked = link(raw, extract_articles(raw, gazetteer), gazetteer).claims
+def _claims(articles: Sequence[Article], gazetteer: Gazetteer, track: Track) -> dict[str, list[Claim]]:
+    raw = pa.Table.from_pylist(
+        [_row(a) for a in {a.article_id: a for a in articles}.values()], schema=schema("raw_articles")
+    )
+    each = [extract_articles(raw.slice(number, 1), gazetteer) for number in track(range(raw.num_rows))]
+    linked = link(raw, pa.concat_tables(each), gazetteer).claims
     found: dict[str, list[Claim]] = {}
     for article_id, row in zip(linked["article_id"].to_pylist(), linked.select(_COLUMNS).to_pylist(), strict=True):
         found.setdefault(article_id, []).append(Claim(**row))
@@ -93,5 +102,20 @@ def _dates(candidates: Sequence[Path]) -> dict[str, str | None]:
     return {}
 
 
+def _labels(path: Path) -> list[dict[str, str | None]]:
+    labels = _lines(path)
+    for number, label in enumerate(labels, 1):
+        if not {"doc", "kind"} <= label.keys():
+            raise ValueError(f"{path}: label {number} lacks doc or kind")
+    return labels
+
+
 def _lines(path: Path) -> list[dict[str, str | None]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    lines = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        if line.strip():
+            try:
+                lines.append(json.loads(line))
+            except ValueError as error:
+                raise ValueError(f"{path}, line {number}: {error}") from error
+    return lines
