@@ -14,6 +14,9 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SPACE = re.compile(r"\[(?:\\.|[^\]])*\]| ")
 
 
+_JOINTS = (b", and ", b" and ", b" and on ", b", ", b" & ", b", on ", b" and again on ")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A rule's pattern found in a sentence."""
@@ -45,6 +48,18 @@ class Found:
         if place is None:
             return None
         return next((s for p, s in self.skeleton.spans.items() if place[0] <= p < place[1]), None)
+
+    def listed_after(self, group: str) -> list[Span]:
+        """The spans of the same mark that a list goes on with behind the group ("on D, D and D")."""
+        place = self.range(group)
+        if place is None:
+            return []
+        text, position = self.skeleton.text, place[1]
+        mark, listed = text[position - 1 : position], []
+        while (joint := next((j for j in _JOINTS if text.startswith(j + mark, position)), None)) is not None:
+            position += len(joint) + 1
+            listed.append(self.skeleton.spans[position - 1])
+        return listed
 
     def modality(self, group: str = "act") -> Modality:
         """How the act that the group names is told. The group must have taken part."""

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 
+import re2
+
 from pipelines.extraction.rules.building import figure
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
 from pipelines.extraction.spans import Length, Number, Time
 
 KIND = "session_count"
+
+
+_FROM = re2.compile(rb"(?:from|beginning|starting|began(?: in| on)?) D")
 
 
 def _counted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -19,7 +24,7 @@ def _counted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     if isinstance(count, Length) and (count.unit != "day" or (count.is_ordinal and count.value == 1)):
         return
     since = found.span("since")
-    start = since.expression if isinstance(since, Time) else None
+    start = since.expression if isinstance(since, Time) and (since.is_since or _FROM.search(found.words("rest").encode())) else None
     yield Draft({**figure(count, "session"), **sets}, serves=count, since=start)
 
 
@@ -27,7 +32,7 @@ RULES = (
     Rule(
         name="session_count.sessions",
         kind=KIND,
-        pattern=r"(?P<count>N) (?:[a-z-]+ ){0,3}?(?P<what>{session}|(?:mediation |mediated )?sessions|times)(?P<rest>[^;:.D]{0,60}?(?:since|from|over|beginning|starting|began)? ?(?P<since>D))?",
+        pattern=r"(?P<count>N) (?:[a-z-]+ ){0,3}?(?P<what>{session}|(?:mediation |mediated )?sessions|times)(?P<rest>[^;:.D]{0,60}?(?:from |beginning |starting |began )?(?P<since>D))?",
         build=lambda found, sets: _counted(found, sets) if _is_about_talks(found) else (),
         reads=(
             Example("After 19 bargaining sessions since September, nothing is settled.", {"value": 19, "since_earliest": "2024-09-01"}),
@@ -39,7 +44,7 @@ RULES = (
     Rule(
         name="session_count.rounds",
         kind=KIND,
-        pattern=r"(?P<count>N) (?:rounds?|days|meetings|dates|sittings|sessions) (?:of|with|between|in) (?P<what>(?:[a-z-]+ ){0,4}?(?:talks|bargaining|negotiations?|negotiating|mediation|conciliation|management|the union|the company|[UE]))(?P<rest>[^;:.D]{0,60}?(?:since|from) (?P<since>D))?",
+        pattern=r"(?P<count>N) (?:rounds?|days|meetings|dates|sittings|sessions) (?:of|with|between|in) (?P<what>(?:[a-z-]+ ){0,4}?(?:talks|bargaining|negotiations?|negotiating|mediation|conciliation|management|the union|the company|[UE]))(?P<rest>[^;:.D]{0,60}?(?:from )?(?P<since>D))?",
         build=_counted,
         reads=(
             Example("Seven rounds of talks have failed.", {"value": 7}),
@@ -51,7 +56,7 @@ RULES = (
     Rule(
         name="session_count.days_of_talks",
         kind=KIND,
-        pattern=r"(?P<count>L) (?:of|in) (?P<what>(?:[a-z-]+ ){0,3}?(?:talks|bargaining|negotiations?|negotiating|mediation|conciliation))(?P<rest>[^;:.D]{0,60}?since (?P<since>D))?",
+        pattern=r"(?P<count>L) (?:of|in) (?P<what>(?:[a-z-]+ ){0,3}?(?:talks|bargaining|negotiations?|negotiating|mediation|conciliation))(?P<rest>[^;:.D]{0,60}?(?P<since>D))?",
         build=_counted,
         reads=(
             Example("It was the eighth day of talks.", {"value": 8}),

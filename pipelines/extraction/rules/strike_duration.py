@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+import re2
+
 from pipelines.extraction.rules.building import PUBLICATION, figure, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
 from pipelines.extraction.spans import Length, Span
@@ -59,6 +61,12 @@ def _matching(found: Found) -> Iterable[Draft]:
         start = found.skeleton.start_of(words[0])
         values = {**figure(length, length.unit), "elapsed": False}
         yield Draft(values, serves=Span(start, found.end), time=time.expression if time else None, tense="past")
+
+
+def _is_of_strike(found: Found) -> bool:
+    """Whether what goes on can be a strike: the sentence names one, or only "it"."""
+    before = found.skeleton.text[: found.match.start()]
+    return _is_about_strike(found) or b"tie-up" in before or not re2.search(rb"[a-zUE]{4,}", before)
 
 
 def _is_about_strike(found: Found) -> bool:
@@ -188,7 +196,7 @@ RULES = (
     Rule(
         name="strike_duration.adjective",
         kind=KIND,
-        pattern=r"(?P<length>L)(?:-long|long)? (?P<between>(?:(?:[a-z'-]+|U|E) ){0,4}?)(?P<act>{strike})",
+        pattern=r"(?P<length>L)(?:-long|long)? (?P<between>(?:(?:[a-z'-]{4,}|bus|tug|[UEN](?:'s?)?) ){0,4}?)(?P<act>{strike})",
         build=_whole,
         reads=(
             Example("The deal ended a 20-day strike.", {"value": 20, "unit": "day", "elapsed": False}),
@@ -232,6 +240,54 @@ RULES = (
             Example("After three weeks of picketing, the cleaners settled.", {"value": 3, "unit": "week"}),
         ),
         passes=("They spent 12 days in court.", "After three weeks of talks, they settled."),
+    ),
+    Rule(
+        name="strike_duration.out_for",
+        kind=KIND,
+        pattern=r"(?:{worker}|[UE]|they|who|it|plants?|mills?|schools?|mines?)(?: [a-z]+)? (?P<act>(?:were|was|been|stayed|remained|are) (?:out|idle|idled)|held out|stopped(?: work)?|struck|downed tools|stayed (?:away|off)(?: from)?(?: work)?|laid down their [a-z]+|put down their [a-z]+)(?: [^;:.DL]{0,40}?)? for (?:the )?(?P<length>L)",
+        build=lambda found, sets: _whole(found, sets),
+        reads=(
+            Example("The miners were out for nine days, and the strike was lost.", {"value": 9, "elapsed": False}),
+            Example("The drivers held out for a fortnight.", {"value": 2, "unit": "week"}),
+            Example("Longshore workers laid down their hooks for an hour.", {"value": 1, "unit": "hour"}),
+        ),
+        passes=("The nurses were out for lunch for an hour of the fair.", "They could stop work for nine days."),
+    ),
+    Rule(
+        name="strike_duration.ended_it_after",
+        kind=KIND,
+        pattern=r"(?P<act>end(?:s|ed|ing)?|suspend(?:s|ed|ing)?|call(?:s|ed|ing)? off|settl(?:e|es|ed|ing)|w[io]n|los[et]|broke) {the}{modifiers}(?:{strike}|dispute|it)?(?:[^;:.DL]{0,30}?) ?after (?:a |nearly )?(?P<length>L)\b(?: on strike| out| on the picket lines?)?",
+        build=lambda found, sets: _whole(found, sets) if _is_about_strike(found) else (),
+        reads=(
+            Example("Union ends tool-down strike after 23 days", {"value": 23, "elapsed": False}),
+            Example("The weavers' strike was lost after eight days, and they lost it after eight days.", {"value": 8}),
+            Example("Clinical officers called off their strike after 99 days.", {"value": 99}),
+        ),
+        passes=("The court ended the case after 23 days.", "Talks to end the strike resumed after a two-day break."),
+    ),
+    Rule(
+        name="strike_duration.now_in_its",
+        kind=KIND,
+        pattern=r"(?:now |still |today )?(?:in|into|entering|enters|entered|marks|marked|marking) (?:its|their) (?P<length>L)",
+        build=lambda found, sets: _ordinal(found, sets) if _is_of_strike(found) else (),
+        reads=(
+            Example("The tie-up, now in its sixth week, has emptied the piers.", {"value": 6, "unit": "week", "elapsed": True}),
+            Example("The brewery strike shows no sign of ending. It is in its 14th month.", {"value": 14, "unit": "month"}),
+            Example("The picket entered its third day.", {"value": 3}),
+        ),
+        passes=("The fair is in the third week of June.", "The strike was the third of its kind."),
+    ),
+    Rule(
+        name="strike_duration.marks",
+        kind=KIND,
+        pattern=r"{strike}(?: [a-z]+){0,3}? (?:marks|marked|hits|hit|reaches|reached|passes|passed) (?:the )?(?P<length>L)",
+        build=_plain,
+        reads=(
+            Example("The country's longest strike marks three years on Monday.", {"value": 3, "unit": "year", "elapsed": True}),
+            Example("The walkout passed 100 days last week.", {"value": 100}),
+            Example("The stoppage hits the six-week mark.", {"value": 6, "unit": "week"}),
+        ),
+        passes=("The firm marks three years in town.", "The strike hits sales by a third."),
     ),
     Rule(
         name="strike_duration.genitive",

@@ -25,7 +25,7 @@ def _is_told(found: Found) -> bool:
     before = before.rpartition(", ")[2] if not before.rstrip().endswith(",") else before
     refused = ("not ", "n't ", "refus", "if ", "until ", "unless ", "urg", "order", "whether", "could ", "may ", "might ", "try", "hop")
     words = found.match.group().decode("ascii")
-    if any(cue in words for cue in ("planned", "threatened", "proposed", "scheduled", "upcoming", "imminent", "potential", "possible", "further", "next ", "tomorrow", "hunger")):
+    if any(cue in words for cue in ("planned", "threatened", "proposed", "scheduled", "upcoming", "imminent", "potential", "possible", "further", "as early as", "rent strike", "talks", "next ", "tomorrow", "hunger")):
         return False
     refused += ("wants", "demand", "call for", "called for", "calls for", "before ", "efforts to", "talks to", "aimed at", "help")
     return not any(cue in before for cue in refused)
@@ -62,12 +62,13 @@ _ENDED = (
 )
 _END_IT = (
     r"(?:end(?:s|ed|ing)?|call(?:s|ed|ing)? off|suspend(?:s|ed|ing)?|settl(?:e|es|ed|ing)|halt(?:s|ed|ing)?|abandon(?:s|ed|ing)?|"
-    r"conclud(?:e|es|ed|ing)|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|bring(?:s|ing)? (?:an end|to an end)|br(?:ings?|ought) to an end|wrap(?:s|ped|ping)? up|put an end to|called a halt to)"
+    r"conclud(?:e|es|ed|ing)|paus(?:e|es|ed|ing)|lift(?:s|ed|ing)?|bring(?:s|ing)? (?:an end|to an end)|br(?:ing|ings|inging|ought) to (?:an end|a close)|wrap(?:s|ped|ping)? up|put an end to|called a halt to)"
 )
 _RETURN = (
     r"(?:return(?:s|ed|ing)? to (?:work|(?:their|the) (?:jobs?|posts|classrooms?|picket-free [a-z]+|mills?|mines?|pits?|plants?|production lines?|buses|stations|wards)|duty|class(?:es)?|campus|school)|"
     r"w(?:e|i)nt back to (?:work|their jobs)|go(?:es|ing)? back to work|going back to work|(?:were|are|be|was) back (?:at|on|to) (?:work|the job)|back (?:at work|on the job)|resum(?:e|es|ed|ing) work|"
-    r"report(?:ed|ing)? back (?:to|for) work|back to work|gave in|capitulated|surrendered|"
+    r"report(?:ed|ing)? (?:back )?(?:to|for) (?:work|duty)|back to work|clock(?:ed|ing)? (?:back )?in(?: again)?|(?:were|are) back at their (?:posts|desks|machines|stations)|did not (?:come|go) back until|(?:strikers|the men|the women|they) (?:went back|returned)|"
+    r"gave in|capitulated|surrendered|"
     r"(?:lasted|ran|held out|stayed out|remained (?:out|on strike)|went on|continued|dragged on|stayed on strike) (?:until|to|till)|"
     r"(?:put|laid|took|taken) down (?:their )?picket (?:signs|lines)|picket lines (?:came|were taken) down|"
     r"resum(?:e|es|ed|ing) (?:duty|duties|classes|teaching|services?|operations|production)|"
@@ -102,7 +103,7 @@ RULES = (
     Rule(
         name="strike_end.ended_on",
         kind=KIND,
-        pattern=rf"(?:{{strike}}|dispute)(?:[^;:.]{{0,60}}?) (?P<act>{_ENDED})(?P<between>[^;:D]{{0,60}}?)(?P<date>D)",
+        pattern=rf"(?:{{strike}})(?:[^;:.]{{0,60}}?) (?P<act>{_ENDED})(?P<between>[^;:D]{{0,60}}?)(?P<date>D)",
         build=_dated,
         reads=(
             Example("The strike ended on May 22 at noon.", {"date_earliest": "2024-05-22"}),

@@ -9,7 +9,10 @@ KIND = "strike_ongoing"
 
 
 def _seen(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
-    """The strike goes on at publication; nothing where the sentence speaks of another year."""
+    """The strike goes on at publication; nothing where the sentence speaks of another year, or of others."""
+    names_another = found.words("act").startswith(("the ", "this ", "their ", "its ")) and any(m in found.skeleton.text for m in (b"U", b"E"))
+    if names_another:
+        return
     if found.modality() == "happened" and " not " not in found.words("act"):
         yield Draft({"modality": "happened", **sets}, time=PUBLICATION)
 
@@ -19,7 +22,7 @@ RULES = (
         name="strike_ongoing.striking_party",
         kind=KIND,
         pattern=r"(?P<act>striking) (?:[a-z-]+ ){0,2}?(?:U|E|{worker})",
-        build=_seen,
+        build=lambda found, sets: [Draft({"modality": "happened"}, time=PUBLICATION)],
         reads=(
             Example("Supporters brought food to the striking porters.", {"date_earliest": "2024-09-18"}),
             Example("Managers filled in for striking bus drivers.", {"date_earliest": "2024-09-18"}),

@@ -7,7 +7,7 @@ import re2
 
 from pipelines.extraction.rules.building import PUBLICATION, TENSE, is_ahead, is_told_as_range, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
-from pipelines.extraction.spans import Length
+from pipelines.extraction.spans import Length, Time
 
 KIND = "strike_start"
 
@@ -23,10 +23,13 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     if told == "happened" and is_ahead(time):
         told = "planned"
     yield Draft({"modality": told, **sets}, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
+    for further in found.listed_after("date"):
+        if isinstance(further, Time):
+            yield Draft({"modality": told, **sets}, serves=further, time=further.expression, tense=TENSE[told])
 
 
 _SPOILED = re2.compile(
-    rb"avert|avoid|called off|cancel|postpon|suspend|threat|loom|talks|negotiat|ended|was over|not |n't |mandate|ballot|deadline|if "
+    rb"hunger|rent |school strike|climate|missile|drone|airstrike|out of (?:the )?(?:assembly|parliament|house|senate|chamber|meeting|talks|hearing|session|room|court|theatre|theater|ceremony|bargaining)|avert|avoid|called off|cancel|postpon|suspend|threat|loom|talks|negotiat|ended|was over|not |n't |mandate|ballot|deadline|if "
 )
 
 
@@ -50,6 +53,24 @@ def _begun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     if told == "happened" and is_ahead(time):
         told = "planned"
     yield Draft({"modality": told, **sets}, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
+
+
+def _planned(found: Found) -> Iterable[Draft]:
+    """A strike set for a date, unless it hangs on something or something else is struck."""
+    time = time_of(found)
+    rest = found.words("between").encode()
+    if time is None or found.modality() == "unclaimed" or _PUT_OFF.search(rest) or _AGREED.search(b"struck" + rest):
+        return
+    for one in (time, *found.listed_after("date")):
+        if isinstance(one, Time):
+            yield Draft({"modality": "planned"}, serves=one, time=one.expression, tense="future")
+
+
+def _past(found: Found) -> Iterable[Draft]:
+    """A strike of the past named in passing."""
+    time = time_of(found)
+    if time is not None and time.until is None and not is_ahead(time):
+        yield Draft({"modality": "happened"}, serves=time, time=time.expression, tense="past")
 
 
 def _first_day(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -241,6 +262,66 @@ RULES = (
             Example("Drivers voted to walk out starting Monday.", {"date_earliest": "2024-09-23"}),
         ),
         passes=("Guards voted to strike on Monday.", "Guards voted from Monday on whether to strike."),
+    ),
+    Rule(
+        name="strike_start.will_strike",
+        kind=KIND,
+        pattern=r"(?:{workers_side}|E)(?: at E)?,? (?P<act>(?:will|would|are to|is to|are set to|is set to|are due to|is due to|plan to|plans to|are going to) (?:[a-z]+ )?strike)(?P<between>[^;:.D]{0,60}?) (?P<date>D)",
+        build=lambda found, sets: _planned(found),
+        reads=(
+            Example("Conductors will strike on 5 October.", {"date_earliest": "2024-10-05", "modality": "planned"}),
+            Example("The union's members are to strike for 24 hours on Oct. 3.", {"date_earliest": "2024-10-03"}),
+            Example("Porters are set to strike from Monday.", {"date_earliest": "2024-09-23", "modality": "planned"}),
+        ),
+        passes=("Conductors will strike a deal on 5 October.", "If talks fail, conductors will strike on 5 October."),
+    ),
+    Rule(
+        name="strike_start.last_strike",
+        kind=KIND,
+        pattern=r"(?:last|first|N|previous|latest|most recent|only) (?:time [^;:.D]{0,40}?)?{modifiers}(?P<act>{strike}|struck|{go_on_strike})(?:[^;:.D]{0,60}?)(?: was in| was on| came in| came on| in| took place in| was held in| ended in|, in| was| on)? (?P<date>D)",
+        build=lambda found, sets: _past(found) if not _PUT_OFF.search(found.match.group()) and "will" not in found.match.group().decode() else (),
+        reads=(
+            Example("It is the first strike at the yard since 1988.", {"date_earliest": "1988-01-01", "date_latest": "1988-12-31"}),
+            Example("Its last statewide strike was in 2013.", {"date_earliest": "2013-01-01"}),
+            Example("Their previous walkout was on 30 August.", {"date_earliest": "2024-08-30"}),
+        ),
+        passes=("It was the first deal since 1988.", "The last strike deadline was in 2013; none was called."),
+    ),
+    Rule(
+        name="strike_start.first_time_since",
+        kind=KIND,
+        pattern=r"(?P<act>{go_on_strike}|{call_strike}|struck|on strike)(?:[^;:D]{0,70}?)(?:first|N) time (?P<date>D)",
+        build=lambda found, sets: _past(found) if getattr(found.span("date"), "is_since", False) else (),
+        reads=(
+            Example("Machinists walked out for the first time since 2008.", {"date_earliest": "2008-01-01"}),
+            Example("Nurses went on strike at the clinic for the first time since 1998.", {"date_earliest": "1998-01-01"}),
+            Example("The guards are on strike for the first time since May 1991.", {"date_earliest": "1991-05-01"}),
+        ),
+        passes=("They won for the first time since 2008; no strike was held.", "Sales fell for the first time since 2008."),
+    ),
+    Rule(
+        name="strike_start.went_out",
+        kind=KIND,
+        pattern=r"(?:{workers_side}|the men|the women)(?: of U| at E)? (?P<act>went out|came out|turned out|were called out|were brought out|walked|(?:have been|had been|are|were) out)(?: (?:at|in|on|with) [^;:.D]{0,40}?)?(?: on| in| at| since)? (?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("Sixty members of the local went out on Oct. 6, 2022.", {"date_earliest": "2022-10-06"}),
+            Example("The colliers came out on 7 November 1952.", {"date_earliest": "1952-11-07"}),
+            Example("Printers have been out since May 23.", {"date_earliest": "2024-05-23"}),
+        ),
+        passes=("Ballots went out on Oct. 6.", "Members may be called out on Oct. 6."),
+    ),
+    Rule(
+        name="strike_start.called_out",
+        kind=KIND,
+        pattern=r"(?:{workers_side}|it) (?:has |have |had )?(?P<act>call(?:s|ed)? out|br(?:ings?|ought) out|pull(?:s|ed)? out) (?P<between>[^;:.D]{1,80}?)(?: from| on| since| at)* (?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("The union called out 400 cleaners on Monday.", {"date_earliest": "2024-09-16"}),
+            Example("The union has called out school cooks for three days from 6 September.", {"date_earliest": "2024-09-06"}),
+            Example("It had brought out the joiners on 3 March 1911.", {"date_earliest": "1911-03-03"}),
+        ),
+        passes=("The mayor called out the guard on Monday.", "The union could call out the cooks on Monday."),
     ),
     Rule(
         name="strike_start.announced_stoppage",

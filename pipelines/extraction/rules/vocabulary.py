@@ -15,7 +15,7 @@ VOCABULARY: dict[str, str] = {
     # Strikes.
     "strike": (
         r"(?:strikes?(?: action)?|walk-?outs?|walk-?offs?|(?:work )?stoppages?|industrial action|job action|"
-        r"sick-?outs?|bandhs?|hartals?|stay-?aways?|sit-?downs?|sit-?ins?|wildcats?|go-slows?|blockades?)"
+        r"sick-?outs?|bandhs?|hartals?|stay-?aways?|sit-?downs?|sit-?ins?|wildcats?|tool-?downs?|pen-?downs?|tie-?ups?|stop-?works?)"
     ),
     "go_on_strike": (
         r"(?:(?:go|goes|going|gone|went)(?: out| back| back out)?(?: on)?(?: an?)? {modifiers}strike|(?:came|come) out on {modifiers}strike|"
@@ -29,13 +29,15 @@ VOCABULARY: dict[str, str] = {
         r"quit (?:work|their (?:jobs|posts|machines))|with(?:held|hold|holding|drew|draw|drawing) (?:their )?(?:labou?r|services)|"
         r"abstain(?:ed|ing)? from work|turned out|came out in sympathy|(?:were|was) (?:called|brought|ordered) out|"
         r"call(?:ed|ing)? in sick|phoned in sick|(?:stay|stayed|staying|remained) (?:away from|off) work|"
-        r"shut(?:ting)? down work|paralysed (?:services|work)|(?:honou?red|refused to cross) (?:the )?picket lines?)"
+        r"shut(?:ting)? down work|paralysed (?:services|work)|(?:honou?red|refused to cross) (?:the )?picket lines?|"
+        r"(?:put|puts|lay|laid|hung|hang|set|throw|threw) (?:down|up|away|aside|in) their (?:tools|tool belts|pens|pencils|hooks|hoses|carts|aprons|keys|hammers|shovels|brushes|chalk|lorries|trucks|gowns|stethoscopes|uniforms|cameras|scripts|pickets)|"
+        r"(?:put|set|threw) up (?:their |a |the )?(?:pickets|picket lines?)|left (?:their|the) shifts|rang in sick|went out on strike|quit the [a-z]+)"
     ),
     "call_strike": (
         r"(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|commenc(?:e|es|ed|ing)|"
         r"mount(?:s|ed|ing)?|declar(?:e|es|ed|ing)|initiat(?:e|es|ed|ing)|undert[ao]ok|undertake|"
         r"embark(?:s|ed|ing)? (?:on|upon)|hold|holds|held|holding|join(?:s|ed|ing)?|resum(?:e|es|ed|ing)|"
-        r"announc(?:e|es|ed|ing)|call(?:s|ed|ing)?(?: for)?|led|lead|engaged? in|organi[sz]ed?|"
+        r"announc(?:e|es|ed|ing)|call(?:s|ed|ing)?(?: for)?|led|lead|engaged? in|organi[sz]ed?|resort(?:s|ed|ing)? to|went ahead with|"
         r"proceed(?:ed)?(?: on| with)?|observ(?:e|ed|ing)|went ahead with) "
         r"(?:(?:an?|the|their|its|his|her|another|what [a-z]+ (?:call|called)(?: an?)?) )?{modifiers}{strike}"
     ),
@@ -62,7 +64,8 @@ VOCABULARY: dict[str, str] = {
         r"pharmacists|therapists|technologists|midwives|counsel(?:l)?ors|principals|lawyers|attorneys|prosecutors|public defenders|"
         r"judges|captains|lecturers|unionists|trade unionists|participants|employes))"
     ),
-    "party": r"(?:[UE]|(?:the )?N (?:bargaining |negotiating )?(?:sides|parties|teams)|both sides|the sides|the parties|both parties|(?:the )?negotiators|(?:the )?union|management)",
+    "workers_side": r"(?:U|{worker}|they|who|(?:the )?(?:union|local|guild|federation|council|association|brotherhood|lodge|branch|strikers))",
+    "party": r"(?:[UE]|(?:the |your |our |its )?(?:bargaining |negotiating |negotiation )?(?:teams?|committees?|delegations?)|both|(?:the )?N (?:bargaining |negotiating )?(?:sides|parties|teams)|both sides|the sides|the parties|both parties|(?:the )?negotiators|(?:the )?union|management)",
     # Talks.
     "talks": (
         r"(?:(?:[a-z-]+ ){0,3}?(?:talks|negotiations?|bargaining|mediation|conciliation|discussions|negotiating|"
