@@ -34,8 +34,7 @@ format: $(READY) ## Put the code into its form
 	@$(BIN)/ruff format .
 
 ui: $(READY) ## Start the Dagster UI with its daemon: schedule on, history kept in data/dagster_home
-	@STRIKE_LEDGER_DATA_DIR="$(DATA)" $(BIN)/python -m pipelines.home
-	@STRIKE_LEDGER_DATA_DIR="$(DATA)" DAGSTER_HOME="$(DATA)/dagster_home" $(BIN)/dagster dev -w workspace.yaml -h 127.0.0.1 -p $(PORT)
+	@$(BIN)/python -m pipelines.ui $(PORT)
 
 lock: $(READY) ## Resolve requirements.lock again from pyproject.toml (UPGRADE=--upgrade for the newest)
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

@@ -9,6 +9,7 @@ from pathlib import Path
 import dagster as dg
 
 from pipelines.assets.resources import Ledger
+from pipelines.home import TRIGGER
 from pipelines.reading.inbox import REFERENCE_FOLDER
 
 refresh = dg.define_asset_job(
@@ -48,7 +49,7 @@ def inbox(context: dg.SensorEvaluationContext, ledger: Ledger) -> dg.RunRequest 
     if now != last.get("seen"):
         return dg.SkipReason("Files are arriving in the inbox; the run starts once they have stopped changing.")
     context.update_cursor(json.dumps({"seen": now, "ran": now}))
-    return dg.RunRequest(run_key=now, tags={"strike-ledger/trigger": "inbox"})
+    return dg.RunRequest(run_key=now, tags={TRIGGER: "inbox"})
 
 
 def inbox_state(inbox: Path) -> str:

@@ -1,16 +1,21 @@
-"""Dagster's home in the data folder: where the history of runs, schedules and sensors is kept.
-
-Run as a module, it makes the home of the default data folder ready for ``dagster dev``.
-"""
+"""Dagster's home in the data folder: where the history of runs, schedules and sensors is kept."""
 
 import fcntl
-import sys
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import dagster as dg
 
-from pipelines.assets.facts import WAREHOUSE_POOL
 from pipelines.paths import DataDir
+
+Holder = Literal["shell", "ui"]
+
+TRIGGER = "strike-ledger/trigger"
+"""The tag that says what started a run."""
+_UNFINISHED = [dg.DagsterRunStatus.STARTING, dg.DagsterRunStatus.STARTED, dg.DagsterRunStatus.CANCELING]
 
 _INSTANCE = """\
 # Written once, when missing; yours to change.
@@ -48,22 +53,29 @@ def prepare(data_dir: DataDir) -> Path:
     return home
 
 
-def free_abandoned_slots(instance: dg.DagsterInstance, data_dir: DataDir) -> None:
-    """Give back the warehouse pool's slot where the run that holds it was killed.
+@contextmanager
+def held(data_dir: DataDir, who: Holder, *, wait: bool = True) -> Iterator[bool]:
+    """Hold the data folder as the one refresh from the shell, or as the one UI; the system ends it with the process.
 
-    The lock of the file tells: no living process writes the warehouse if it can be had.
+    Yields whether it is held: without ``wait`` another may hold it.
     """
-    with data_dir.warehouse.with_suffix(".lock").open("w") as lock:
+    data_dir.root.mkdir(parents=True, exist_ok=True)
+    with (data_dir.root / f".{who}.lock").open("w") as lock:
+        os.set_inheritable(lock.fileno(), True)
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return
-        storage = instance.event_log_storage
-        for run_id in storage.get_concurrency_info(WAREHOUSE_POOL).active_run_ids:
-            storage.free_concurrency_slots_for_run(run_id)
-            if (run := instance.get_run_by_id(run_id)) and not run.is_finished:
+            fcntl.flock(lock, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+        except BlockingIOError:
+            yield False
+        else:
+            yield True
+
+
+def settle_dead_runs(instance: dg.DagsterInstance, data_dir: DataDir, us: Holder) -> None:
+    """Mark runs as failed whose process was killed, so that no other run waits for them. ``us`` is what we hold."""
+    other: Holder = "ui" if us == "shell" else "shell"
+    with held(data_dir, other, wait=False) as other_is_dead:
+        for run in instance.get_runs(filters=dg.RunsFilter(statuses=_UNFINISHED)):
+            whose: Holder = "shell" if run.tags.get(TRIGGER) == "shell" else "ui"
+            if whose == us or other_is_dead:
+                instance.event_log_storage.free_concurrency_slots_for_run(run.run_id)
                 instance.report_run_failed(run, "The process of this run is gone.")
-
-
-if __name__ == "__main__":
-    print(prepare(DataDir.default()), file=sys.stderr)

@@ -21,7 +21,7 @@ from pipelines.paths import DataDir
 from pipelines.publishing import release as releases
 
 KEPT_LOGS = 20
-_REPOSITORY = {".dagster/repository": "__repository__@strike-ledger", "strike-ledger/trigger": "shell"}
+_REPOSITORY = {".dagster/repository": "__repository__@strike-ledger", home.TRIGGER: "shell"}
 
 
 @dataclass(frozen=True)
@@ -49,8 +49,8 @@ def run(
     """
     folder = home.prepare(data_dir)
     log = _new_log(data_dir)
-    with _quiet(log), dg.DagsterInstance.from_config(str(folder)) as instance:
-        home.free_abandoned_slots(instance, data_dir)
+    with home.held(data_dir, "shell"), _quiet(log), dg.DagsterInstance.from_config(str(folder)) as instance:
+        home.settle_dead_runs(instance, data_dir, "shell")
         defs = build_defs(data_dir, articles, resource_overrides, loggers={"shell": _logger(on_step, log)})
         result = defs.resolve_job_def("refresh").execute_in_process(
             run_config={"loggers": {"shell": {}}}, instance=instance, raise_on_error=False, tags=_REPOSITORY

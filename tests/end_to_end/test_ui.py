@@ -13,7 +13,6 @@ from time import monotonic, sleep
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
-from pipelines import home
 from pipelines.paths import PROJECT_DIR, DataDir
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("refresh")]
@@ -43,16 +42,11 @@ def _free_port() -> int:
 def server(chromium: str, data_dir: DataDir, tmp_path: Path) -> Iterator[str]:
     """The server that ``make ui`` starts, on a copy of the published data."""
     port = _free_port()
-    command = [Path(sys.executable).with_name("dagster"), "dev", "-w", "workspace.yaml", "-h", "127.0.0.1"]
-    environment = os.environ | {
-        "DAGSTER_HOME": str(home.prepare(data_dir)),
-        "STRIKE_LEDGER_DATA_DIR": str(data_dir.root),
-    }
     with (tmp_path / "server.log").open("w") as log:
         started = subprocess.Popen(
-            [*command, "-p", str(port)],
+            [sys.executable, "-m", "pipelines.ui", str(port)],
             cwd=PROJECT_DIR,
-            env=environment,
+            env=os.environ | {"STRIKE_LEDGER_DATA_DIR": str(data_dir.root)},
             stdout=log,
             stderr=log,
             start_new_session=True,
