@@ -69,7 +69,7 @@ class Party(Span):
 
 def read(text: str, folded: bytes, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> "Parties":
     """The parties of an article. ``folded`` is ``folding.fold(text)``, ``sentences`` are its sentences in order."""
-    reader = Reader(read_words(text, folded), gazetteer)
+    reader = Reader(read_words(text, folded), gazetteer, [s for s in sentences[:8] if s.kind == "dateline"])
     reader.run()
     return Parties(text, folded, sentences, reader)
 
@@ -94,6 +94,7 @@ class Parties:
         self._by_sentence: dict[int, list[Mention]] = {}
         self._crowds: set[int] = set()
         self._resolve(reader, named)
+        self._by_trade = self._trades(reader)
         self._links: _Links | None = None
         self._earlier: dict[int, _Pair] = {}
 
@@ -128,7 +129,8 @@ class Parties:
             index = self._sentence_at(start)
             if mention is None:
                 if kind == "unions":
-                    self._crowds.add(index)
+                    if start - self._sentences[index].start < 40:
+                        self._crowds.add(index)
                     continue
                 entity = self._meant(start, end, index, side, kind)
                 if entity == NOBODY and kind in ("local", "staffers"):
@@ -196,6 +198,28 @@ class Parties:
                     return self._staff if self._staff != NOBODY and side == "union" and at != index else m.entity
         return NOBODY
 
+    def _trades(self, reader: Reader) -> dict[int, Mention]:
+        """For sentences that speak of "the writers" or "the machinists": the one union with that trade in its name."""
+        unions: dict[str, int] = {}
+        for index, entity in enumerate(self.entities):
+            if entity.side == "union" and index != self._staff:
+                for word in {*entity.words, *(entity.entry.name.lower().split() if entity.entry else ())}:
+                    if word in pw.WORKERS and word not in pw.NEVER_A_TRADE:
+                        unions[word] = NOBODY if unions.get(word, index) != index else index
+        if not unions or self._staff != NOBODY:
+            return {}
+        found: dict[int, Mention] = {}
+        w = reader.w
+        for i in [i for i, word in enumerate(w.low) if word in unions]:
+            start = w.start[i]
+            if unions[w.low[i]] != NOBODY and start < len(self._text):
+                end = start + len(w.raw[i].rstrip("'\",.;:!?)"))
+                found.setdefault(
+                    self._sentence_at(start),
+                    Mention(start, max(end, start + 1), unions[w.low[i]], "union", is_name=False),
+                )
+        return found
+
     # Answers
 
     def of(self, start: int, end: int, sentence: int) -> tuple[Party | None, Party | None]:
@@ -247,6 +271,8 @@ class Parties:
 
     def _pair(self, start: int, end: int, index: int) -> "_Pair":
         union, employer = self._within(start, end, index)
+        if union is None and index in self._by_trade:
+            union = self._by_trade[index]
         if union is None and employer is None:
             return self._before(index)
         if union is None and employer is not None:
@@ -396,7 +422,10 @@ class Parties:
         if found != NOBODY and self._section_has(found, index):
             return self._as(found, "union", index)
         mention = self._nearest(index, "union", _REACH)
-        if mention is not None and links.counterpart(mention.entity) in (NOBODY, employer.entity):
+        if mention is not None and (
+            links.counterpart(mention.entity) in (NOBODY, employer.entity)
+            or self._sentence_at(mention.start) == index - 1
+        ):
             return mention
         main = links.main["union"]
         if self._has_sections or main == NOBODY or links.counterpart(main) not in (NOBODY, employer.entity):

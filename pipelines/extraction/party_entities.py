@@ -13,6 +13,10 @@ from pipelines.extraction.spans import Span
 
 NOBODY = -1
 _STAFF_UNIONS_LOOKED_AT = 3
+_ONE_EMPLOYER = frozenset(
+    {"company", "management", "employer", "firm", "hospital", "university", "airline", "college", "carrier"}
+)
+_NEVER = pw.NO_PARTY | pw.MEDIA | {"labor", "labour", "employment"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,25 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
         if name.owner and key in chosen and (owner := chosen.get(name.owner)) in identity:
             entities[identity[chosen[key]]].owner = identity[owner]  # type: ignore[index]
     _own_by_name(entities)
-    return entities, found
+    return entities, _with_parents(entities, found)
+
+
+def _with_parents(entities: list[Entity], found: list[Mention]) -> list[Mention]:
+    """A local that is named by its number alone is taken for the union named before it, else after it."""
+    bare = {
+        i for i, e in enumerate(entities) if len(e.words) == 2 and e.words[0] in pw.LOCALS and e.words[1][0].isdigit()
+    }
+    unions = [m for m in found if m.side == "union" and m.entity not in bare]
+    if not bare or not unions:
+        return found
+    parent: dict[int, int] = {}
+    cursor = 0
+    for mention in found:
+        while cursor + 1 < len(unions) and unions[cursor + 1].start < mention.start:
+            cursor += 1
+        if mention.entity in bare:
+            parent.setdefault(mention.entity, unions[cursor].entity)
+    return [Mention(m.start, m.end, parent.get(m.entity, m.entity), m.side) for m in found]
 
 
 def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
@@ -87,7 +109,50 @@ def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
         if name.at and (has_police or "police" not in key) and (side := _side(name, sectors)):
             entry = _entry(name, side, names)
             chosen[key] = (entry.name if entry and not name.head else " ".join(key), side)
+    if not any(side == "employer" for _, side in chosen.values()):
+        if any(side == "employer" and kind in _ONE_EMPLOYER for _, _, side, kind in reader.generic):
+            best = max(
+                (n for n in names.values() if _plausible(n) >= 3),
+                key=lambda n: (_plausible(n), -n.at[0][0]),
+                default=None,
+            )
+            if best is not None:
+                best.employer += 2
+        for key, name in names.items():
+            if name.at and key not in chosen and _may_be_employer(name) and (has_police or "police" not in key):
+                entry = _entry(name, "employer", names)
+                chosen[key] = (entry.name if entry and not name.head else " ".join(key), "employer")
     return chosen
+
+
+def _is_body(name: Name) -> bool:
+    """Whether the head of a name is an employer's and no mere place's or office's."""
+    return name.words[-1] not in pw.PLACE_HEADS or name.words[-2] in pw.BODY_KINDS
+
+
+def _plausible(name: Name) -> float:
+    """How well a name will do for the employer of an article that speaks of "the company" and names none plainly."""
+    if not name.at or name.entries or name.head == "union" or name.is_person or not name.is_sure_name:
+        return 0
+    words = set(name.words)
+    if words & _NEVER or name.words[0] in pw.PLACES or name.words[0] in pw.TITLES or name.place:
+        return 0
+    return 2 * name.employer + min(len(name.at), 4) + 2 * (name.head == "employer") - name.union
+
+
+def _may_be_employer(name: Name) -> bool:
+    """Whether a name will do for an employer in an article that makes no other plainly one."""
+    if name.entries:
+        return name.entries[0].side == "employer" and name.employer > 0
+    if not name.is_sure_name or name.words[0] in pw.TITLES or set(name.words) & _NEVER:
+        return False
+    if name.head:
+        return name.head == "employer" and (name.employer > 0 or _is_body(name))
+    return (
+        name.employer > (len(name.at) == 1)
+        and name.employer > max(name.place, name.union)
+        and name.words[0] not in pw.PLACES
+    )
 
 
 def _join(chosen: dict[Key, tuple[str, Side]], names: dict[Key, Name], reader: Reader) -> None:
@@ -208,7 +273,9 @@ def _side(name: Name, sectors: set[str | None]) -> Side | None:
     if name.head == "union":
         return "union"
     if name.head == "employer":
-        return "employer" if name.employer > bool(set(name.words) & pw.MEDIA) or name.is_strong_head else None
+        if set(name.words) & pw.MEDIA:
+            return "employer" if name.employer >= 2 else None
+        return "employer" if name.employer or name.is_strong_head or _is_body(name) else None
     if name.words[0] in pw.TITLES or set(name.words) & (pw.NO_PARTY | {"labor", "labour", "employment"}):
         return None
     if set(name.words) & pw.MEDIA:
@@ -216,7 +283,8 @@ def _side(name: Name, sectors: set[str | None]) -> Side | None:
     if name.union >= 2 and name.union > name.employer and (name.is_acronym or len(name.words) > 1):
         return "union"
     if (
-        name.employer >= 2
+        (name.is_sure_name or len(name.words) > 1)
+        and name.employer >= 2
         and name.employer >= name.union
         and name.place < name.employer
         and "-".join(name.words) not in pw.PLACES

@@ -4,6 +4,8 @@ Names are known from the gazetteer or by construction ("... Workers Union", "emp
 Which of them are parties is decided afterwards, when all their occurrences have been seen.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add
@@ -13,6 +15,7 @@ import re2
 from pipelines.extraction import party_words as pw
 from pipelines.extraction.gazetteer import Entry, Gazetteer, Side
 from pipelines.extraction.party_words import COMMON, WORKERS
+from pipelines.extraction.spans import Span
 
 Key = tuple[str, ...]
 """A name's words in lower case."""
@@ -42,9 +45,12 @@ class Name:
     union: int = 0
     employer: int = 0
     place: int = 0
+    is_sure_name: bool = False
+    """Capitalised where no sentence begins."""
     is_contractor: bool = False
     owner: Key | None = None
     is_acronym: bool = False
+    is_person: bool = False
 
 
 _MARKS = str.maketrans("", "", '.,;:"!?()[]*{}')
@@ -80,20 +86,27 @@ def _is_capital(word: str) -> bool:
 class Reader:
     """One pass over the words of an article, collecting names with what speaks for their side."""
 
-    def __init__(self, words: Words, gazetteer: Gazetteer) -> None:
+    def __init__(self, words: Words, gazetteer: Gazetteer, datelines: Sequence[Span] = ()) -> None:
         self.w = words
         self.gazetteer = gazetteer
         self.names: dict[Key, Name] = {}
         self.acronyms: dict[str, Key] = {}
         self.generic: list[tuple[int, int, Side, str]] = []
         self.n = len(words.word)
+        self.places: set[str] = set()
+        """Places that datelines name."""
+        self._body = 0
+        for line in datelines:
+            first, last = bisect_left(words.start, line.start), bisect_left(words.start, line.end)
+            self.places.update(words.low[first:last])
+            self._body = max(self._body, last if first < 12 else 0)
 
     def run(self) -> None:
         word, low = self.w.word, self.w.low
         starts = self.gazetteer.lower_starts
         acronyms = self.gazetteer.acronyms
         triggers = _TRIGGERS | starts
-        skip = 0
+        skip = self._body
         for i in [i for i, (w, lower) in enumerate(zip(word, low, strict=True)) if w != lower or lower in triggers]:
             if i < skip:
                 continue
@@ -146,7 +159,7 @@ class Reader:
         if last in _STOPS:
             return True
         low = self.w.low[i]
-        return last == "." and len(low) > 1 and low not in pw.DOTTED and "." not in raw[:-1]
+        return last == "." and (len(low) > 1 or low.isdigit()) and low not in pw.DOTTED and "." not in raw[:-1]
 
     def _is_initial(self, i: int) -> bool:
         """Whether a word begins a sentence, so that its capital says nothing."""
@@ -250,7 +263,7 @@ class Reader:
                 j += 1
             elif word[j][0].isdigit() and low[j - 1] in pw.LOCALS:
                 j += 1
-            elif low[j] in ("of", "and", "de", "des", "du"):
+            elif low[j] in ("of", "and", "de", "des", "du", "ng", "sa"):
                 k = j + 1 + (low[j + 1 : j + 2] in (["the"], ["la"], ["los"]) and low[j] != "and")
                 if (k < self.n and _is_capital(word[k]) and low[k] not in COMMON | pw.TITLES) or (
                     k < self.n and _is_capital(word[k]) and low[k] in WORKERS
@@ -265,7 +278,17 @@ class Reader:
     def _is_owned_head(self, j: int) -> bool:
         """Whether "Butchers' Union" goes on after its possessive: a head of a union's name follows soon."""
         low = self.w.low
-        if low[j] in ("union", "guild", "federation", "association", "council") and _is_capital(self.w.word[j]):
+        if low[j] in (
+            "union",
+            "guild",
+            "federation",
+            "association",
+            "council",
+            "league",
+            "brotherhood",
+            "alliance",
+            "society",
+        ) and _is_capital(self.w.word[j]):
             return True
         return low[j - 1] in WORKERS and _is_capital(self.w.word[j])
 
@@ -286,6 +309,13 @@ class Reader:
             if w.low[end] in pw.LOCALS and w.word[end + 1 : end + 2] and w.word[end + 1][0].isdigit():
                 self._add(i, end + 2, head="union", entries=entries[:1])
                 return end + 2
+            if (
+                is_owned
+                and entries[0].side == "union"
+                and w.word[end] in ("Union", "Guild", "Association", "Federation")
+            ):
+                self._add(i, end + 1, head="union")
+                return end + 1
             if not is_owned or w.low[end] == "staff":
                 if limit == end and entries[0].side == "employer" and (stop := self._lower_union(end)):
                     self._add(i, stop, head="union", owner=tuple(w.low[i:end]))
@@ -297,7 +327,7 @@ class Reader:
                     if self._head(i, stop) == "union" and (
                         stop == limit or w.low[stop] not in pw.UNION_HEADS | pw.UNION_HEADS_IF_TRADE
                     ):
-                        if stop == end + 1 and entries[0].side == "union":
+                        if stop == end + 1 and entries[0].side == "union" and not entries[0].is_ambiguous:
                             self._add(i, end, entries=entries)
                         else:
                             self._add(i, stop, head="union", owner=tuple(w.low[i:end]))
@@ -337,7 +367,7 @@ class Reader:
         for at in range(start + 1, end - 1):
             if (
                 low[at] == "and"
-                and (self._head(start, at) or not self._head(at + 1, end))
+                and (self._head(start, at) or not (self._head(at + 1, end) or self._head(start, end) == "union"))
                 and low[start] not in ("brotherhood", "federation", "association", "amalgamated", "order")
             ):
                 self._unknown(start, at)
@@ -355,6 +385,8 @@ class Reader:
         if (end - start > 1 or not self._is_initial(start)) and (stop := self._lower_union(end)):
             self._add(start, stop, head="union", owner=tuple(low[start:end]))
             return
+        if end < self.n and low[end] in _EVENTS and _is_capital(w.word[end]) and not self._breaks(end - 1):
+            return
         head = self._head(start, end)
         if head:
             last = end
@@ -365,7 +397,26 @@ class Reader:
         if end - start == 1 and (low[start] in pw.GENERIC_UNION or low[start] in pw.GENERIC_EMPLOYER):
             self._generic(start)
             return
+        if (stop := self._public_body(end)) and not self._breaks(end - 1):
+            self._add(start, stop, head="employer")
+            self.names[tuple(low[start:stop])].is_strong_head = True
+            return
         self._add(start, end)
+
+    def _public_body(self, end: int) -> int:
+        """Where "local municipality" or "school district" ends that follows a name, 0 if none does."""
+        word = self.w.word
+        at = end + (
+            end < self.n and word[end] in ("local", "school", "city", "county", "provincial", "metropolitan", "health")
+        )
+        if (
+            at < self.n
+            and word[at] in pw.PUBLIC_BODIES
+            and not self._breaks(at - 1)
+            and not self._is_possessive(end - 1)
+        ):
+            return at + 1
+        return 0
 
     def _head(self, start: int, end: int) -> Side | None:
         """Which side the words of a name say it is on."""
@@ -403,11 +454,13 @@ class Reader:
                     return "employer"
                 if words & pw.TRADES or (head == "committee" and words & {"organizing", "organising"}):
                     return "union"
-            if head == "workers" and (first in pw.WORKERS_HEAD_LEADS):
+            if head == "workers" and first != "workers" and (first in pw.WORKERS_HEAD_LEADS or words & {"and", "of"}):
                 return "union"
+        if last in ("rising", "together", "collective") and words & WORKERS:
+            return "union"
         if tail == "local" or (len(low) > 2 and low[-2] in pw.LOCALS and last[:1].isdigit()):
             return "union"
-        if last in pw.EMPLOYER_HEADS and not words & pw.NO_PARTY:
+        if last in pw.EMPLOYER_HEADS and not words & pw.NO_PARTY and not (last == "board" and words & _BOARDS):
             return "employer"
         return None
 
@@ -455,7 +508,15 @@ class Reader:
         """What the words around an occurrence say about its side."""
         w = self.w
         low, raw = w.low, w.raw
-        is_place = "-".join(name.words) in pw.PLACES or (name.words[0] in pw.PLACES and len(name.words) == 1)
+        is_place = (
+            "-".join(name.words) in pw.PLACES
+            or self.places.issuperset(name.words)
+            or (name.words[0] in pw.PLACES and len(name.words) == 1)
+        )
+        name.place += is_place
+        name.is_sure_name |= name.is_acronym or not self._is_initial(start)
+        name.is_person |= start > 0 and w.low[start - 1] in _BEFORE_PEOPLE
+        self._weigh_neighbour(name, start, end)
         k = start - 1
         steps = 0
         while k >= 0 and steps < 6 and low[k] and raw[k][-1] not in ",;:.)" and raw[k][-1] != '"':
@@ -475,7 +536,7 @@ class Reader:
                         name.is_contractor = True
                     elif before in ("represented", "organized", "organised", "called"):
                         name.union += 3
-                elif before == "members" or (before in pw.UNION_GOVERNORS and here == "of"):
+                elif before in pw.UNION_GOVERNORS and here == "of":
                     name.union += 3
                 elif here in ("of", "with", "to", "in") and before in (
                     "part",
@@ -490,16 +551,24 @@ class Reader:
                     name.employer += 4
                     name.is_contractor = True
                 elif here == "against":
-                    name.employer += 3 if before in pw.STRIKE_WORDS or further in pw.STRIKE_WORDS else 1
-                elif before in pw.ADDRESSED and here in ("at", "for", "of", "with", "from") and not is_place:
+                    name.employer += 3 * (before in pw.STRIKE_WORDS or further in pw.STRIKE_WORDS)
+                elif (
+                    (before in pw.ADDRESSED or (before == "members" and here == "at"))
+                    and here in ("at", "for", "of", "with", "from")
+                    and not is_place
+                ):
                     name.employer += 3
                 elif (
                     here in ("at", "of", "off", "from")
                     and (before in pw.STRIKE_WORDS or before in ("affiliate", "chapter", "lodge"))
                     and not is_place
-                ):
+                ) or (here in ("at", "of") and before in pw.FACILITIES and not is_place):
                     name.employer += 2
-                elif here in ("with", "between") and before in pw.DEAL_WORDS:
+                elif (
+                    here in ("with", "between")
+                    and before in pw.DEAL_WORDS
+                    and (name.head or name.entries or name.is_acronym)
+                ) or (here == "at" and steps == 0 and not is_place):
                     name.employer += 1
                 break
             if steps == 0 and here in pw.EMPLOYER_APPOSITIONS and not self._is_possessive(k):
@@ -544,8 +613,10 @@ class Reader:
                 and w.word[end] == one
             ):
                 name.employer += 3 if end - start > 1 or name.entries or not self._is_initial(start) else 1
-            elif one in pw.EMPLOYER_NEXT:
+            elif one in pw.EMPLOYER_NEXT or one in pw.FACILITIES or (two in pw.FACILITIES and one not in _NO_ADJECTIVE):
                 name.employer += 2 * (not is_place)
+            elif one == "the" and "union" in low[end + 1 : end + 4]:
+                name.union += 2
             elif one == "union":
                 name.union += 2 * (not self._is_possessive(end - 1))
             elif (
@@ -563,6 +634,30 @@ class Reader:
                 name.employer += 1
             elif one == "and" and two == "the" and low[end + 2 : end + 3] == ["union"]:
                 name.employer += 1 + bool(name.entries)
+
+    def _weigh_neighbour(self, name: Name, start: int, end: int) -> None:
+        """ "the Bakers' Union and Zenith", "Zenith / Bakers' Union": a name joined to a union's is its employer's."""
+        w = self.w
+        before = start - 1 - (start > 0 and w.low[start - 1] == "the")
+        is_joined = before > 0 and w.low[before] == "and" and not self._breaks(before - 1)
+        if is_joined and self._is_union_end(before - 1):
+            name.employer += 2
+            return
+        after = end
+        while after < min(end + 4, self.n) and not w.word[after]:
+            after += 1
+        if end < after < self.n and _is_capital(w.word[after]) and not self._breaks(end - 1):
+            if self._is_union_end(self._run_end(after) - 1):
+                name.employer += 2
+
+    def _is_union_end(self, i: int) -> bool:
+        low = self.w.low[i]
+        return _is_capital(self.w.word[i]) and (
+            low in pw.UNION_HEADS
+            or low in ("united", "association", "federation", "alliance", "league")
+            or any(e.side == "union" for e in self.gazetteer.acronyms.get(self.w.word[i], ()))
+            or (self.w.word[i][:1].isdigit() and self.w.low[i - 1] in pw.LOCALS)
+        )
 
     def _weigh_apposition(self, name: Name, at: int) -> None:
         """ "X, which represents shipping companies": what follows a name after a comma."""
@@ -619,7 +714,7 @@ class Reader:
 _TRIGGERS = pw.GENERIC_UNION | frozenset(pw.GENERIC_EMPLOYER) | {"unions", "staffers", "leadership"}
 _JOINED = pw.LOCALS | pw.TRADES | {"staff", "union", "of", "and"}
 _PREPOSITIONS = pw.words_of("at for of with by against from off through in between")
-_DETERMINERS = pw.words_of("the its their our this that own his her")
+_DETERMINERS = pw.words_of("same the its their our this that own his her")
 _NO_ADJECTIVE = pw.words_of(
     "and or of in on at to for with by from as that which who said says is are was were will would has have had "
     "have can could the a an its their his her our but where when while after before over until including against "
@@ -630,3 +725,12 @@ _PUBLIC_WORDS = pw.words_of("city government board agency chain operator carrier
 _OF_UNIONS_AT_LARGE = pw.words_of("busting dues rights activity protections contract")
 _LOCAL_THINGS = WORKERS | pw.words_of("government banks media chapter politicians businesses economy news")
 _UNION_PEOPLE = pw.words_of("members leaders officials negotiators representatives president leadership workers")
+_BEFORE_PEOPLE = pw.TITLES | pw.words_of(
+    "said told named spokesman spokeswoman spokesperson worker member driver nurse teacher"
+)
+_EVENTS = pw.words_of("strike strikes lockout revolt march massacre")
+"""Capitalised after a name, these make it an event's ("the Great Railroad Strike")."""
+_BOARDS = pw.words_of(
+    "labor labour review parole advisory executive mediation editorial wage wages presidential emergency"
+)
+"""Boards that employ nobody's strikers."""

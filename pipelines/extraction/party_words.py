@@ -39,7 +39,8 @@ UNION_HEADS_IF_TRADE = words_of(
 )
 WORKERS_HEAD_LEADS = words_of(
     "united amalgamated international allied national general federated industrial transport textile communications "
-    "communication electrical utility mine steel garment clothing"
+    "communication electrical utility mine steel garment clothing graduate student resident academic household "
+    "domestic farm hotel"
 )
 LOCALS = words_of("local lodge locals branch chapter district council")
 COMPANY_HEADS = words_of("inc incorporated corp corporation co company ltd limited plc llc llp gmbh ag brothers bros")
@@ -54,7 +55,15 @@ EMPLOYER_HEADS = COMPANY_HEADS | words_of(
     "port ports airport nursery home homes services systems partners laboratories chemical petroleum oil gas power "
     "water postal bus buses trucking freight express studios pictures entertainment records distillery distilleries "
     "dairy farms plantation cannery textiles garments apparel coffee restaurant restaurants aerospace aircraft "
-    "aviation locomotive shipping stevedoring terminals terminal government"
+    "aviation locomotive shipping stevedoring terminals terminal government colleges pumps castings petrochem "
+    "petrochemicals petrochemical ferries haulage municipality hospice academy employers governors estates catering "
+    "instruments textile cement glass timber poultry fisheries tractor producers operators owners publishers growers "
+    "contractors tool tools machine machinery pipe wire cable engine engines plastics furniture shoe shoes trains "
+    "trams coaches transport creamery creameries platinum copper metals minerals resources minera iron cotton wool "
+    "silk tobacco sugar system steelworks ironworks chemicals electronics semiconductor software games media network "
+    "networks television radio broadcasting films retail grocers grocery pharmacy pharmacies cleaning security "
+    "couriers parcel parcels mail taxi cabs ambulance care housing construction tyre tyres bearings forge foundry "
+    "foundries beverages bottling"
 )
 OF_HEADS = words_of(
     "brotherhood federation association union alliance congress society confederation council order knights "
@@ -65,7 +74,8 @@ NO_PARTY = words_of(
     "relations court courts guard senate congress parliament mediation conciliation commission tribunal party "
     "institute foundation bureau reserve nations arbitration statistics forces army navy cabinet legislature assembly "
     "republicans democrats committee act law amendment agreement administration conference defense justice states "
-    "kingdom european fbi nlrb fmcs eu un acas ccma fwc"
+    "kingdom european fbi nlrb fmcs eu un acas ccma fwc avenue street boulevard square hall river lake bridge island "
+    "bay valley creek beach"
 )
 """A name with one of these words is no party, unless it is known by the table or its head says union."""
 MEDIA = words_of("times post news journal herald tribune gazette")
@@ -90,13 +100,14 @@ TITLES = words_of(
 )
 FOREIGN_UNION = words_of(
     "sindicato sindicatos sindical trabajadores trabalhadores travailleurs syndicat syndicats syndicale gewerkschaft "
-    "vakbond lavoratori obrera obreros trabajadoras forbund forbundet"
+    "vakbond lavoratori obrera obreros trabajadoras forbund forbundet sanghatana sangathan kamgar manggagawa bukluran "
+    "mazdoor majdoor sangh sangham samiti serikat sendika sendikasi kesatuan"
 )
 UNION_ACTS = words_of(
     "organized organised struck engaged called staged led voted ratified picketed walked represents represented "
     "authorized balloted"
 )
-REPRESENTING = words_of("represents represent representing represented comprising covering")
+REPRESENTING = words_of("stands speaks represents represent representing represented comprising covering")
 ABBREVIATED = words_of("inc co corp ltd bros jr sr")
 COMMON = words_of(
     "the a an in on at of for to from by with as and or but if when while after before since until because although "
@@ -110,9 +121,9 @@ COMMON = words_of(
     "pickets picketers unions photo file read updated posted published story q article section page thanksgiving "
     "christmas easter mr mrs ms dr sen rep gov spring summer autumn fall winter et pt est edt pst pdt gmt bst am pm "
     "ulp ulps ai tv nurses teachers drivers writers actors pilots miners doctors students residents neither either "
-    "despite like let without within among through throughout across well just even only once"
+    "despite like let without within among through throughout across well just even only once rs sh junior senior"
 )
-GENERIC_UNION = words_of("union guild brotherhood federation local association syndicate")
+GENERIC_UNION = words_of("union guild brotherhood federation local association syndicate league alliance")
 GENERIC_EMPLOYER: dict[str, str] = {
     **dict.fromkeys(
         words_of(
@@ -195,6 +206,30 @@ PLACES = words_of(
     "mexico mexican brazil chile argentina sweden swedish norway norwegian finland finnish denmark danish poland "
     "polish belgium belgian netherlands dutch greece greek turkey turkish israel israeli russia russian ukraine "
     "ukrainian asia asian africa african latino hispanic black californian hawaiian texan southern-california "
-    "northern-california midwest southwest pacific atlantic"
+    "northern-california midwest midwestern western eastern northern southern southwest pacific atlantic"
 )
 """Places and the adjectives of places, words joined by hyphens: "Los Angeles workers" names no employer."""
+FACILITIES = words_of(
+    "factory factories plant plants depot depots works mill mills mine mines pit pits colliery smelter smelters "
+    "refinery refineries warehouse warehouses shipyard shipyards dock docks brewery bakery foundry yard terminal "
+    "terminals store stores estates estate campus campuses garage garages hospitals hotels quarry quarries sites site "
+    "shops facility facilities offices newsroom production assembly"
+)
+PLACE_HEADS = words_of(
+    "airport city county district road center centre house port government department ministry authority council park "
+    "system rail line"
+)
+"""Heads that name places and offices as often as employers: they need more than themselves."""
+BODY_KINDS = words_of(
+    "school unified transit transportation housing medical health hospital police fire water provincial city county "
+    "public"
+)
+"""Before one of ``PLACE_HEADS``, these make it an employer's name after all ("Transit Authority")."""
+PUBLIC_BODIES = words_of(
+    "district municipality government council schools university college hospital administration authority"
+)
+"""Words in lower case that after a name make it an employer's, the name of a place included ("Palo Verde district")."""
+NEVER_A_TRADE = words_of(
+    "workers worker employees employee staff members staffers women men hands colleagues coworkers strikers unionists "
+    "assistants students officers graduates graduate postal public united allied general contractors employes"
+)
