@@ -21,6 +21,7 @@ def _between(found: Found, time: Time) -> bytes:
 
 _OFF = re2.compile(rb"cancel|postpon|called off|skip|refus|could|may |might |if |without|ahead of|unless")
 _ASIDE = re2.compile(rb" (?:and|after|before|since|when|as|while|that) ")
+_PRESENT = re2.compile(rb"(?:meets?|sits? down|resumes?|returns?|reopens?|go(?:es)? back|holds?|go(?:es)? into)\b")
 _AHEAD = re2.compile(rb"\b(?:set|scheduled|due|planned|expected|slated|to (?:resume|begin|start|continue|be held|take place)|resumes|begins|starts)\b")
 
 
@@ -32,10 +33,37 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         return
     if _ASIDE.search(_between(found, time)) or time.expression.isdigit():
         return
-    if told == "happened" and (is_ahead(time) or _AHEAD.search(found.match.group())):
+    if told == "happened" and (is_ahead(time) or _PRESENT.match(found.words("act").encode()) or _AHEAD.search(found.match.group())):
         told = "planned"
     values = {"modality": told, "status": _STATUS[told]}
     yield Draft(values, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
+
+
+def _last(found: Found) -> Iterable[Draft]:
+    """The last session before a silence was held on the day since which there was none."""
+    time = time_of(found)
+    words = found.words("act")
+    if time is None or time.expression.isdigit() or (not time.is_since and not words.startswith("last")):
+        return
+    if _LABOR.search(found.skeleton.text):
+        yield Draft({"modality": "happened", "status": "held"}, serves=time, time=time.expression, tense="past")
+
+
+def _next(found: Found) -> Iterable[Draft]:
+    """Sessions ahead, one a date of the list."""
+    time = time_of(found)
+    text = found.skeleton.text
+    if time is None or _OFF.search(text) or _ELSEWHERE.search(found.words("act").encode()) or not _LABOR.search(text):
+        return
+    for one in (time, *found.listed_after("date")):
+        if isinstance(one, Time) and one.until is None:
+            yield Draft({"modality": "planned", "status": "scheduled"}, serves=one, time=one.expression, tense="future")
+
+
+_LABOR = re2.compile(
+    rb"U|E|sides|parties|negotiat|bargain|mediat|conciliat|talks|next dates|first meeting|next meeting:?|next session"
+)
+_ELSEWHERE = re2.compile(rb"council|board|court|training|school|parliament|legislat|hearing|union meeting|shareholder|game|season|strike dates?|membership")
 
 
 def _since(found: Found) -> Iterable[Draft]:
@@ -65,7 +93,7 @@ _MEET = (
 )
 _RUN = (
     r"(?:resum(?:ed?|es|ing|ption)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|(?:took|takes?|taking) place|(?:was|were|is|are|been) (?:held|set|scheduled|due|planned|expected|slated|to (?:resume|begin|start|continue|be held|take place)|adjourned|underway|under way|back on)|"
-    r"re-?open(?:ed|s)?|continu(?:ed?|es|ing)|broke (?:down|off|up)|broken off|collapsed|stalled|ended|got under way|adjourned|kick(?:s|ed)? off|reconvened?|set for|scheduled for|planned for|failed)"
+    r"re-?open(?:ed|s)?|continu(?:ed?|es|ing)|br(?:oke|eak|eaks) (?:down|off|up)|broken off|collapsed|stalled|ended|got under way|adjourned|kick(?:s|ed)? off|reconvened?|set for|scheduled for|planned for|failed)"
 )
 
 RULES = (
@@ -177,6 +205,55 @@ RULES = (
             Example("The mediator held a session with both sides on Sept. 12.", {"status": "held", "date_earliest": "2024-09-12"}),
         ),
         passes=("The mayor held a meeting of planners on Monday.", "The governor could call a conference of labor and management on Monday."),
+    ),
+    Rule(
+        name="session.last_met",
+        kind=KIND,
+        pattern=r"(?P<act>(?:have|has|had) not (?:met|talked|negotiated|bargained|sat down|spoken|held (?:any )?talks)|last (?:met|bargained|sat down|talked)|no (?:{talks}|meetings?|sessions?)(?: [a-z]+){0,4}?)(?: with [^;:.D]{0,40}?)?(?: on)? (?P<date>D)",
+        build=lambda found, sets: _last(found),
+        reads=(
+            Example("The two sides have not met since May 3.", {"status": "held", "date_earliest": "2024-05-03"}),
+            Example("Negotiators last met on Sept. 10.", {"status": "held", "date_earliest": "2024-09-10"}),
+            Example("No talks have been held since Aug. 30.", {"status": "held", "date_earliest": "2024-08-30"}),
+        ),
+        passes=("The council has not met since May 3.", "No talks are set for Aug. 30."),
+    ),
+    Rule(
+        name="session.next_dates",
+        kind=KIND,
+        pattern=r"(?P<act>(?:next|first|further|additional|more|remaining|new) (?:[a-z-]+ ){0,2}?(?:dates?|meetings?|sessions?|rounds?|talks|negotiations))(?:[^;.D]{0,50}?)[ :](?:on |for )?(?P<date>D)",
+        build=lambda found, sets: _next(found),
+        reads=(
+            Example("Bargaining goes on. Next dates: October 1 and October 3.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
+            Example("The next date the hospital would give the union is November 3.", {"status": "scheduled", "date_earliest": "2024-11-03"}),
+            Example("Further talks are fixed for Sept. 24.", {"status": "scheduled", "date_earliest": "2024-09-24"}),
+        ),
+        passes=("The next council meeting is on Oct. 1.", "The next training session is on Oct. 1."),
+    ),
+    Rule(
+        name="session.called_in",
+        kind=KIND,
+        pattern=r"(?:mediators?|conciliators?|conciliation [a-z]+|acas|minist(?:er|ry)|arbitrators?|governor|commission(?:er)?s?|labou?r court|wrc|ccma|nlc|he|she|it) (?P<act>(?:(?:has|have|had|will|is to|was to|would) )?(?:call(?:s|ed)?|br(?:ing|ings|ought)|summon(?:s|ed)?|invit(?:e|es|ed)|sat|sit|me(?:e)?t|heard?|direct(?:s|ed)?|conven(?:e|es|ed)) (?:with )?(?:both (?:sides|parties)|the (?:two )?(?:sides|parties)|the N (?:sides|parties)|(?:them|[UE]) (?:in|together|to|with)))(?:[^;:.D]{0,60}?) (?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("A mediator has called both sides in for Thursday.", {"date_earliest": "2024-09-12"}),
+            Example("The ministry summoned the two parties to a meeting on Sept. 11.", {"date_earliest": "2024-09-11"}),
+            Example("A mediator will bring the parties together on Saturday.", {"status": "scheduled", "date_earliest": "2024-09-21"}),
+        ),
+        passes=("The mayor called both sides fools on Thursday.", "A mediator could bring the parties together on Saturday."),
+    ),
+    Rule(
+        name="session.talks_on",
+        kind=KIND,
+        pattern=r"(?P<act>(?:{talks}|(?:last-ditch |final |fresh |emergency )?meetings? (?:with|between) (?:[^;:.D]{0,50}?)(?:mediators?|[UE]|both sides|the sides|conciliators?)))(?: (?:at|in|under|before|on|with|over) [^;:.D]{1,40}?)?(?: (?:was|were|would be|will be|to be|are|is|had been) (?:held|set|due|scheduled|fixed))?(?: that had started| broke up| ended| collapsed| failed| at [0-9:apm. ]+| early| late)*,? (?:on |for |in )?(?P<date>D)",
+        build=_dated,
+        sets={"noun": True},
+        reads=(
+            Example("Little came of talks at the labor ministry on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example("A last-ditch meeting with a mediator broke up at 11:40 p.m. Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example("It said talks on rosters would be held on Thursday, 26 September.", {"status": "scheduled", "date_earliest": "2024-09-26"}),
+        ),
+        passes=("Without talks on Monday nothing will move.", "The mayor spoke of the fair on Monday."),
     ),
     Rule(
         name="session.of_date",

@@ -42,6 +42,18 @@ RULES = (
         passes=("The council held 12 sessions on the budget.", "They were fined three times."),
     ),
     Rule(
+        name="session_count.nth_time",
+        kind=KIND,
+        pattern=r"(?P<what>me(?:e)?ts?|sat down|bargain(?:ed)?|negotiat(?:ed|e|ing)|back at the table|talks|conven\w+|sides|parties)(?:[^;:.N]{0,60}?) (?:for the |on |for an? |at their |in their )?(?P<count>N) (?:(?:separate|different|more) )?(?:times?|occasions?|meetings?|sessions?)(?P<rest>[^;:.D]{0,30}?(?:from )?(?P<since>D))?",
+        build=_counted,
+        reads=(
+            Example("Your team met with management for the thirty-first time.", {"value": 31}),
+            Example("The two sides have met on five occasions since July.", {"value": 5, "since_earliest": "2024-07-01"}),
+            Example("The parties bargained 17 times.", {"value": 17}),
+        ),
+        passes=("The council met its target for the third year.", "They met the mayor, who won 17 medals."),
+    ),
+    Rule(
         name="session_count.rounds",
         kind=KIND,
         pattern=r"(?P<count>N) (?:rounds?|days|meetings|dates|sittings|sessions) (?:of|with|between|in) (?P<what>(?:[a-z-]+ ){0,4}?(?:talks|bargaining|negotiations?|negotiating|mediation|conciliation|management|the union|the company|[UE]))(?P<rest>[^;:.D]{0,60}?(?:from )?(?P<since>D))?",
