@@ -398,21 +398,16 @@ class Parties:
             pair = (union.entity, found)
             if links.pairs.get(pair, 9.0) < 3 and links.paired_at.get(pair, 0) > index:
                 nearest = self._nearest(index, "employer", 6)
-                if nearest is not None and links.counterpart(nearest.entity) in (NOBODY, union.entity):
+                if nearest is not None and links.fits(nearest.entity, union.entity):
                     return nearest
             return self._as(found, "employer", index) if self._section_has(found, index) else None
         mention = self._nearest(index, "employer", 3)
-        if mention is not None and links.counterpart(mention.entity) in (NOBODY, union.entity):
+        if mention is not None and links.fits(mention.entity, union.entity):
             return mention
         main = links.main["employer"]
-        if (
-            union.entity != links.main["union"]
-            or self._has_sections
-            or main == NOBODY
-            or links.weight.get(main, 0) < 1.5
-        ):
+        if union.entity != links.main["union"] or self._has_sections or main == NOBODY or links.weight.get(main, 0) < 1:
             return None
-        return self._as(main, "employer", index) if links.counterpart(main) in (NOBODY, union.entity) else None
+        return self._as(main, "employer", index) if links.fits(main, union.entity) else None
 
     def _union_for(self, employer: Mention, index: int) -> Mention | None:
         if index in self._crowds:
@@ -423,12 +418,11 @@ class Parties:
             return self._as(found, "union", index)
         mention = self._nearest(index, "union", _REACH)
         if mention is not None and (
-            links.counterpart(mention.entity) in (NOBODY, employer.entity)
-            or self._sentence_at(mention.start) == index - 1
+            links.fits(mention.entity, employer.entity) or self._sentence_at(mention.start) == index - 1
         ):
             return mention
         main = links.main["union"]
-        if self._has_sections or main == NOBODY or links.counterpart(main) not in (NOBODY, employer.entity):
+        if self._has_sections or main == NOBODY or not links.fits(main, employer.entity):
             return None
         return self._as(main, "union", index)
 
@@ -513,9 +507,12 @@ class _Links:
         for index, entity in enumerate(entities):
             if entity.side == "union" and entity.owner != NOBODY:
                 self.pairs[index, entity.owner] = self.pairs.get((index, entity.owner), 0.0) + 10.0
+        first: dict[str, int] = {}
+        self.root = [first.setdefault(e.entry.name, i) if e.entry else i for i, e in enumerate(entities)]
+        """For each party the first of the article with the same entry: a local and its union count as one here."""
         self._best: dict[int, tuple[float, int]] = {}
         for (union, employer), value in self.pairs.items():
-            for one, other in ((union, employer), (employer, union)):
+            for one, other in ((self.root[union], employer), (employer, union)):
                 if value > self._best.get(one, (0.0, NOBODY))[0]:
                     self._best[one] = (value, other)
         self._by_sector = {
@@ -553,10 +550,15 @@ class _Links:
         ]
         return -max(ranked)[1] if ranked else NOBODY
 
+    def fits(self, entity: int, other: int) -> bool:
+        """Whether a party has no counterpart, or this one."""
+        found = self.counterpart(entity)
+        return found == NOBODY or self.root[found] == self.root[other]
+
     def counterpart(self, entity: int) -> int:
         """The party that this one is at odds with, as the article tells; else the employer of a union's sector."""
-        if entity in self._best:
-            return self._best[entity][1]
+        if self.root[entity] in self._best:
+            return self._best[self.root[entity]][1]
         known = self._entities[entity]
         if known.side == "union" and known.entry and known.entry.sector:
             return self._by_sector.get(known.entry.sector, NOBODY)
@@ -575,7 +577,8 @@ def _sections(text: str, sentences: Sequence[Sentence]) -> list[int]:
     for index, sentence in enumerate(sentences):
         if sentence.kind == "headline" and index:
             heading = text[sentence.start : sentence.end].lower()
-            if heading[0].isdigit() or any(word in heading for word in ("strike", "union", "walkout", "lockout")):
+            is_late = index > 3 and any(word in heading for word in ("strike", "union", "walkout", "lockout"))
+            if heading[0].isdigit() or is_late:
                 section += 1
         sections.append(section)
     return sections

@@ -16,6 +16,7 @@ _STAFF_UNIONS_LOOKED_AT = 3
 _ONE_EMPLOYER = frozenset(
     {"company", "management", "employer", "firm", "hospital", "university", "airline", "college", "carrier"}
 )
+_UNION_WORDS = pw.words_of("union guild united workers labor labour staff employees tech")
 _NEVER = pw.NO_PARTY | pw.MEDIA | {"labor", "labour", "employment"}
 
 
@@ -104,6 +105,10 @@ def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
     has_police = any("police" in key for key, name in names.items() if name.head == "union") or any(
         reader.w.low[first] == "police" for first, _, side, _ in reader.generic if side == "union"
     )
+    for key, name in list(names.items()):
+        if name.head == "union" and (employer := names.get(_employer_in(key))) is not None:
+            employer.employer += 2
+            name.owner = name.owner or employer.words
     chosen: dict[Key, tuple[str, Side]] = {}
     for key, name in names.items():
         if name.at and (has_police or "police" not in key) and (side := _side(name, sectors)):
@@ -125,6 +130,21 @@ def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
     return chosen
 
 
+def _employer_in(union: Key) -> Key:
+    """The employer in a union's name: "Acme" of "Acme Workers United" and of "Graduate Workers of Acme"; else empty."""
+    if "of" in union:
+        return union[union.index("of") + 1 :] if "workers" in union[: union.index("of")] else ()
+    size = len(union)
+    while size and union[size - 1] in _UNION_WORDS:
+        size -= 1
+    found = union[:size]
+    return (
+        ()
+        if size == len(union) or "-".join(found) in pw.PLACES or found[-1:] in ((), ("of",)) or found[-1] in pw.TRADES
+        else found
+    )
+
+
 def _is_body(name: Name) -> bool:
     """Whether the head of a name is an employer's and no mere place's or office's."""
     return name.words[-1] not in pw.PLACE_HEADS or name.words[-2] in pw.BODY_KINDS
@@ -135,7 +155,13 @@ def _plausible(name: Name) -> float:
     if not name.at or name.entries or name.head == "union" or name.is_person or not name.is_sure_name:
         return 0
     words = set(name.words)
-    if words & _NEVER or name.words[0] in pw.PLACES or name.words[0] in pw.TITLES or name.place:
+    if (
+        words & _NEVER
+        or name.words[-1] in pw.LANDMARKS
+        or name.words[0] in pw.PLACES
+        or name.words[0] in pw.TITLES
+        or name.place
+    ):
         return 0
     return 2 * name.employer + min(len(name.at), 4) + 2 * (name.head == "employer") - name.union
 
@@ -144,7 +170,12 @@ def _may_be_employer(name: Name) -> bool:
     """Whether a name will do for an employer in an article that makes no other plainly one."""
     if name.entries:
         return name.entries[0].side == "employer" and name.employer > 0
-    if not name.is_sure_name or name.words[0] in pw.TITLES or set(name.words) & _NEVER:
+    if (
+        not name.is_sure_name
+        or name.words[0] in pw.TITLES
+        or set(name.words) & _NEVER
+        or name.words[-1] in pw.LANDMARKS
+    ):
         return False
     if name.head:
         return name.head == "employer" and (name.employer > 0 or _is_body(name))
@@ -276,7 +307,7 @@ def _side(name: Name, sectors: set[str | None]) -> Side | None:
         if set(name.words) & pw.MEDIA:
             return "employer" if name.employer >= 2 else None
         return "employer" if name.employer or name.is_strong_head or _is_body(name) else None
-    if name.words[0] in pw.TITLES or set(name.words) & (pw.NO_PARTY | {"labor", "labour", "employment"}):
+    if name.words[0] in pw.TITLES or set(name.words) & _NEVER - pw.MEDIA or name.words[-1] in pw.LANDMARKS:
         return None
     if set(name.words) & pw.MEDIA:
         return "employer" if name.employer >= 2 else None

@@ -191,7 +191,8 @@ class Reader:
             return corporate
         at = pending = i
         while at < end:
-            hit = self._known(at, min(end + 2, self.n))
+            if at > i or hit is None:
+                hit = self._known(at, min(end + 2, self.n))
             if hit is None or (hit[1][0].is_ambiguous and pending < at and w.low[at - 1] not in ("and", "of", "the")):
                 at += 1
                 continue
@@ -396,6 +397,15 @@ class Reader:
             return
         if end - start == 1 and (low[start] in pw.GENERIC_UNION or low[start] in pw.GENERIC_EMPLOYER):
             self._generic(start)
+            return
+        if (
+            start
+            and low[start - 1] == "the"
+            and end < self.n
+            and w.word[end] in pw.WORKPLACES
+            and not self._breaks(end - 1)
+        ):
+            self._add(start, end + 1, head="employer")
             return
         if (stop := self._public_body(end)) and not self._breaks(end - 1):
             self._add(start, stop, head="employer")
@@ -646,9 +656,9 @@ class Reader:
         after = end
         while after < min(end + 4, self.n) and not w.word[after]:
             after += 1
-        if end < after < self.n and _is_capital(w.word[after]) and not self._breaks(end - 1):
-            if self._is_union_end(self._run_end(after) - 1):
-                name.employer += 2
+        is_before = end < after < self.n and _is_capital(w.word[after]) and not self._breaks(end - 1)
+        if is_before and self._is_union_end(self._run_end(after) - 1):
+            name.employer += 2
 
     def _is_union_end(self, i: int) -> bool:
         low = self.w.low[i]

@@ -74,8 +74,8 @@ NO_PARTY = words_of(
     "relations court courts guard senate congress parliament mediation conciliation commission tribunal party "
     "institute foundation bureau reserve nations arbitration statistics forces army navy cabinet legislature assembly "
     "republicans democrats committee act law amendment agreement administration conference defense justice states "
-    "kingdom european fbi nlrb fmcs eu un acas ccma fwc avenue street boulevard square hall river lake bridge island "
-    "bay valley creek beach"
+    "kingdom european fbi nlrb fmcs eu un acas ccma fwc "
+    ""
 )
 """A name with one of these words is no party, unless it is known by the table or its head says union."""
 MEDIA = words_of("times post news journal herald tribune gazette")
@@ -233,3 +233,10 @@ NEVER_A_TRADE = words_of(
     "workers worker employees employee staff members staffers women men hands colleagues coworkers strikers unionists "
     "assistants students officers graduates graduate postal public united allied general contractors employes"
 )
+LANDMARKS = words_of("avenue street boulevard square hall river lake bridge island bay valley creek beach")
+"""Names that end so are of places."""
+WORKPLACES = words_of(
+    "creamery colliery brewery mill refinery smelter shipyard foundry mine pit plantation quarry cannery tannery "
+    "bakery brickworks sawmill"
+)
+"""Places of work that are known by where they are ("the Cwmdare colliery")."""
