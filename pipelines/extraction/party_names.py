@@ -53,7 +53,8 @@ class Name:
     is_person: bool = False
 
 
-_MARKS = str.maketrans("", "", '.,;:"!?()[]*{}')
+_MARKS = b'.,;:"!?()[]*{}'
+_FLAT = bytes.maketrans(b"\n/", b"  ")
 _STOPS = ',;:!?)"'
 _NOTE = re2.compile(rb"[a-z][.,\"](\d{1,3})(?:\s|$)")
 """A footnote's number glued to the end of a sentence."""
@@ -70,13 +71,13 @@ def read_words(text: str, folded: bytes) -> Words:
     for note in _NOTE.finditer(folded):
         for at in range(*note.span(1)):
             plain[at] = 32
-    flat = plain.decode("ascii").replace("\n", " ").replace("/", " ").replace("--", "  ")
-    clean = (flat.translate(_MARKS) + " ").replace("'s ", " ").replace("' ", " ").replace(" '", " ")[:-1]
-    word = clean.split(" ")
-    low = clean.lower().replace(" & ", " and ").replace("'", "").split(" ")
-    raw = flat.split(" ")
+    flat = bytes(plain).translate(_FLAT).replace(b"--", b"  ")
+    clean = (flat.translate(None, _MARKS) + b" ").replace(b"'s ", b" ").replace(b"' ", b" ").replace(b" '", b" ")[:-1]
+    lowered = clean.lower().replace(b" & ", b" and ").replace(b"'", b"")
+    raw = flat.decode("ascii").split(" ")
+    word = clean.decode("ascii").split(" ")
     start = [0, *map(add, accumulate(map(len, raw)), range(1, len(raw)))]
-    return Words(raw, word, low, start, set(word))
+    return Words(raw, word, lowered.decode("ascii").split(" "), start, set(word))
 
 
 def _is_capital(word: str) -> bool:
