@@ -15,7 +15,7 @@ _REACH = 60
 _UNCLAIMED = (
     r"threat\w*|could|can|cannot|may|might|if|whether|avert\w*|avoid\w*|prevent\w*|possib\w+|potential\w*|"
     r"loom\w+|authori[sz]\w+|(?:re-?)?ballot\w*|ready|poised|prepared|willing|consider\w*|risk\w*|"
-    r"in favou?r of|urg\w+|right to|ability to|prospects?|short of|instead of|without|not|never|n't|no|den(?:y|ies|ied)|"
+    r"in favou?r of|urg\w+|right to|ability to|able|prospects?|short of|instead of|without|not|never|n't|no|den(?:y|ies|ied)|"
     r"postpon\w+|delay\w*|cancel\w*|head(?:ed|ing)? off|stav\w+ off|ward\w* off|nearly|almost|"
     r"would have|should have|vow\w*|pledg\w+|hop\w+|decid\w+ (?:whether|if)|ban\w*|illegal\w*|barr\w+|prohibit\w*|"
     r"vot(?:e|ed|es|ing)(?: [a-z]+)?(?: [a-z]+)? (?:to|for|on|whether)|voted|refus\w*|declin\w*|fail\w* to|fear\w*|worr\w+|brac(?:e|ing)|warn\w*|in the event of|deadline|mandate|support(?:s|ed|ing)?|back(?:s|ed|ing)"
@@ -26,18 +26,23 @@ _PLANNED = (
     r"about|would|announc\w+|gave notice|given notice|serv\w+ notice|notice|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
 )
 _LAST_CUE = re2.compile(rf"(?s).*(?:^|[^a-z])(?:(?P<unclaimed>{_UNCLAIMED})|(?P<planned>{_PLANNED}))(?:[^a-z]|$)".encode())
-_DONE_TO = re2.compile(rb"(?:forced|decided|chose|opted|had|began|went on|continued|started|elected|led|drove|pushed|order(?:ed)?) (?:[a-z]+ ){0,3}to $")
-_CLAUSE = (b";", b":", b" - ", b" but ", b" and then ")
+_DONE_TO = re2.compile(rb"(?:forced|decided|chose|opted|had|began|went on|continued|started|elected|led|drove|pushed|order(?:ed)?) (?:[a-zA-Z]+ ){0,9}to $")
+_CLAUSE = (b";", b":", b" - ", b", ", b" but ", b" and then ", b" who ", b" which ")
+_IF = re2.compile(rb"(?:^|[^a-z])(?:if|should|unless|whether) ")
 
 
 def modality(words: bytes, act: int) -> Modality:
     """How the act that begins at a position is told: the nearest governing word in its clause decides."""
-    window = words[max(0, act - _REACH) : act]
+    before = words[max(0, act - _REACH) : act]
+    window = before
     for mark in _CLAUSE:
         cut = window.rfind(mark)
         if cut >= 0:
             window = window[cut + len(mark) :]
     cue = _LAST_CUE.match(window)
     if cue is None:
-        return "unclaimed" if window.endswith(b" to ") and not _DONE_TO.search(window) else "happened"
-    return "unclaimed" if cue.group(b"unclaimed") is not None else "planned"
+        bare = window.endswith(b" to ") and not _DONE_TO.search(words[max(0, act - 2 * _REACH) : act])
+        return "unclaimed" if bare else "happened"
+    if cue.group(b"unclaimed") is not None:
+        return "unclaimed"
+    return "unclaimed" if _IF.search(before) else "planned"

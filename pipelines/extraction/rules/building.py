@@ -47,4 +47,6 @@ def is_told_as_range(found: Found) -> bool:
     time = time_of(found)
     if time is None or time.until is None:
         return False
-    return re.search(r"-\d\d", time.until) is not None or "from D" in found.match.group().decode("ascii")
+    words = found.match.group().decode("ascii")
+    told = words.startswith("from ") or re.search(r"[a-z]{2}", words.rstrip("D").rpartition("strike")[2]) is not None
+    return told and re.search(r"-\d\d", time.until) is not None

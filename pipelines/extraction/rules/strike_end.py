@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+import re2
+
 from pipelines.extraction.rules.building import PUBLICATION, is_computed, is_told_as_range, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
 
@@ -42,10 +44,15 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     yield Draft(values, serves=time, act=found.act_end, time=time.expression, tense="future" if planned else "past")
 
 
+def _is_over(found: Found) -> bool:
+    """Whether a period of striking is told as past: the last day of one that is planned is no end."""
+    return found.modality() == "happened" and not re2.search(rb"\b(?:will|would|to be|set|scheduled|planned|due)\b", found.match.group())
+
+
 def _range_end(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """The far end of "from ... to ..."."""
     time = time_of(found)
-    if time is not None and time.until is not None and is_told_as_range(found) and found.modality() == "happened":
+    if time is not None and time.until is not None and is_told_as_range(found) and _is_over(found):
         yield Draft({"modality": "happened", **sets}, serves=time, time=time.until, tense="past")
 
 

@@ -18,10 +18,10 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     time = time_of(found)
     if told == "unclaimed" or time is None or _SPOILED.search(found.words("act").encode()):
         return
+    if told == "happened" and (is_ahead(time) or _SET_FOR.search(found.match.group())):
+        told = "planned"
     if _PUT_OFF.search(found.words("between").encode()):
         return
-    if told == "happened" and is_ahead(time):
-        told = "planned"
     yield Draft({"modality": told, **sets}, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
     for further in found.listed_after("date"):
         if isinstance(further, Time):
@@ -36,6 +36,7 @@ _SPOILED = re2.compile(
 _OTHER_EVENT = re2.compile(
     rb"accept|ratif|approv|reject|vot(?:e|ing)|return|ended|reach|agree|met |talks|rall|expire|said|announced|since|until|before|demand"
 )
+_SET_FOR = re2.compile(rb"strike (?:will|would|is to|is set|is due)\b|walkouts? (?:will|would|is set|are set)\b")
 _AGREED = re2.compile(
     rb"struck (?:(?:[a-z-]+ ){0,4}?(?:deal|agreement|balance|accord|bargain|chord|pose|truce|compromise|pact)\b|down|up|by|out|me|him|her|gold|oil)"
 )
@@ -47,6 +48,8 @@ def _begun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     told = found.modality()
     time = time_of(found)
     if told == "unclaimed" or time is None or time.until is not None or _SPOILED.search(found.match.group()):
+        return
+    if re2.search(rb" (?:after|before|since|until) ", found.words("between").encode()):
         return
     if re2.search(rb"\b(?:set|scheduled|planned|due|slated|timed|will|to begin|to start|starts|begins)\b", found.match.group()):
         told = "planned"
@@ -87,7 +90,9 @@ def _is_close(found: Found) -> bool:
 
 def _now(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A strike told in the present tense with no date begins on the day of publication."""
-    if found.modality() == "happened":
+    place = found.range("act")
+    before = found.skeleton.text[: place[0]] if place else b""
+    if found.modality() == "happened" and not before.endswith((b" to ", b" not ")):
         yield Draft({"modality": "happened", **sets}, time=PUBLICATION)
 
 
@@ -155,7 +160,7 @@ RULES = (
     Rule(
         name="strike_start.struck",
         kind=KIND,
-        pattern=r"(?:{worker}|U)(?P<between>[^;:,D]{0,60}?) (?P<act>struck)\b"
+        pattern=r"(?:{worker}|U)(?P<between>[^;:D]{0,90}?) (?P<act>struck)\b"
         r"(?:[^;:,D]{0,60}?)?,? (?:on |in |at )?(?P<date>D)",
         build=lambda found, sets: _dated(found, sets) if not _AGREED.search(found.match.group()) else (),
         reads=(
@@ -180,7 +185,7 @@ RULES = (
     Rule(
         name="strike_start.strike_began",
         kind=KIND,
-        pattern=r"(?P<act>{strike})(?:[^;:D.]{0,70}?) (?P<begins>{strike_begins})(?: [a-z-]+){0,4}?,? (?:on |at |from |in |to begin |to start |for |by )*(?P<date>D)",
+        pattern=r"(?P<act>{strike})(?:[^;:.]{0,90}?) (?P<begins>{strike_begins})(?: [a-z-]+){0,4}?,? (?:on |at |from |in |to begin |to start |for |by )*(?P<date>D)",
         build=_begun,
         reads=(
             Example("The strike at the smelter began on September 4.", {"date_earliest": "2024-09-04"}),
