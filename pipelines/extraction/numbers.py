@@ -143,10 +143,11 @@ _NAMED = (
     r"|No|Nos|Unit|Plant|Mine|Pit|Phase|Tier|Step|Grade|Level|Class|Figure|Table|Bill|Rule|Clause|Region|Form|Area"
     r"|Engine|Ladder|Terminal|Building|Store|Fab|Ward|Schedule|Line|Council|Big|Top|Prop\.?|[A-Z]{3,7}"
 )
+_DAY_NUMBER = rf"\d{{1,2}}{_SUFFIX}?(?![.,]?\d| ?%|[- ]per ?cent| ?(?:pc|pct)\b)"
 _VETOES = (
-    rf"(?-i:\b(?:{_NAMED}))(?: |-| #|#)(?:\d+[a-z]?\b(?:(?:, | and | & |-|/)\d+[a-z]?\b)*|{_S100}\b)",
+    rf"(?-i:\b(?:{_NAMED}))(?: |-| #|#)(?:\d+[a-z]?\b(?:(?:, | and | & |-|/)\d+[a-z]?\b(?!,\d))*|{_S100}\b)",
     (
-        rf"\b{MONTH} (?:the )?\d{{1,2}}{_SUFFIX}?(?:(?:-| to | and |, | through )(?:{MONTH} )?\d{{1,2}}{_SUFFIX}?\b)*"
+        rf"\b{MONTH} (?:the )?{_DAY_NUMBER}(?:(?:-| to | and |, | through )(?:{MONTH} )?{_DAY_NUMBER}\b)*"
         r"(?:,? (?:of )?[12]\d{3}\b)?"
     ),
     (

@@ -6,6 +6,7 @@ What may not live here: comparing articles with each other (that is linking and 
 from collections.abc import Iterable
 
 from pipelines.extraction.claims import Claim
+from pipelines.extraction.repeats import headcounts_apart, votes_apart
 
 _FIGURES = {
     "strike_start": (),
@@ -24,8 +25,14 @@ _STRICT = {"strike_duration", "session_count", "headcount"}
 
 def distinct(claims: Iterable[Claim]) -> list[Claim]:
     """The claims without those that another one says as well or better, in order of evidence."""
+    found = list(claims)
+    found = [
+        *(c for c in found if c.kind not in ("vote", "headcount")),
+        *votes_apart([c for c in found if c.kind == "vote"]),
+        *headcounts_apart([c for c in found if c.kind == "headcount"]),
+    ]
     kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (-_detail(c), c.evidence_start, c.evidence_end, c.kind)):
+    for claim in sorted(found, key=lambda c: (-_detail(c), c.evidence_start, c.evidence_end, c.kind)):
         if not any(_says(other, claim) for other in kept if other.kind == claim.kind):
             kept.append(claim)
     return sorted(kept, key=lambda c: (c.evidence_start, c.evidence_end, c.kind, c.rule))

@@ -4,7 +4,16 @@ A rule states one construction: a pattern over skeletons (see ``skeleton.py``) w
 how its captures become a claim, and its own examples. What may not live here: anything about more than one sentence.
 """
 
-from pipelines.extraction.rules import session, session_count, strike_duration, strike_end, strike_ongoing, strike_start
+from pipelines.extraction.rules import (
+    headcount,
+    session,
+    session_count,
+    strike_duration,
+    strike_end,
+    strike_ongoing,
+    strike_start,
+    vote,
+)
 from pipelines.extraction.rules.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,6 +21,8 @@ RULES: tuple[Rule, ...] = (
     *strike_end.RULES,
     *strike_duration.RULES,
     *strike_ongoing.RULES,
+    *vote.RULES,
     *session_count.RULES,
     *session.RULES,
+    *headcount.RULES,
 )

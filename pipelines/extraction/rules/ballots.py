@@ -21,7 +21,9 @@ _ACT = (
     r"\b(?:ratified|approved|accepted|rejected|endorsed|adopted|authori[sz]ed|backed|spurned|rebuffed)\b|"
     r"\b(?:turned|voted|shot|threw|thrown) (?:it )?(?:down|out)\b"
 )
-_NEXT_ACT = re.compile(rf"(?:,|\band\b|\bbut\b|\bthen\b|\bafter\b|\bwhile\b|\bwho\b|\bwhich\b|\bhad\b|\bhave\b|\bU\b)[^,;]{{0,40}}?(?:{_ACT})")
+_NEXT_ACT = re.compile(
+    rf"(?:,|\band\b|\bbut\b|\bthen\b|\bafter\b|\bwhile\b|\bwho\b|\bwhich\b|\bhad\b|\bhave\b|\bU\b)[^,;]{{0,40}}?(?:{_ACT})"
+)
 _STOP = re.compile(r";|\. |: (?!P|T|N)| compared (?:to|with) | down from | up from | whereas | whose ")
 _BREAK = re.compile(r";|\. ")
 
@@ -32,15 +34,17 @@ _WAGE = re.compile(
 )
 _TURNOUT_BEFORE = re.compile(r"turn-?out(?: rate)?(?: was| of| at| stood at| reached| came to| hit|,|:)?(?: an?)? $")
 _TURNOUT_AFTER = re.compile(
-    r" (?:voter |ballot )?turn-?out|(?: of (?:(?:the|its|all|those|their) )?[^;,PT]{0,60}?)? (?:eligible\b[^;,PT]{0,40} )?(?:who were eligible |having |had |have )?(?:took part|taking part|"
-    r"participat\w+|turned out|cast(?:ing)? (?:a |their )?(?:ballots?|votes?)|return(?:ed|ing) (?:a |their )?(?:ballots?|votes?|papers)|voted(?=[,.;]|$| in the (?:ballot|vote|election)| on ))"
+    r" (?:voter |ballot )?turn-?out|(?: of (?:(?:the|its|all|their) )?(?:(?!who\b|those\b|that\b)[^ ;,PT]+ ){0,9}?(?!who\b|those\b|that\b)[^ ;,PT]*)? (?:eligible\b[^;,PT]{0,40} )?(?:who were eligible |having |had |have )?(?:took part|taking part|"
+    r"participat\w+|turned out|cast(?:ing)? (?:a |their )?(?:ballots?|votes?)|return(?:ed|ing) (?:a |their )?(?:ballots?|votes?|papers)|(?<!those )vot(?:ed|ing)(?=[,.;]|$| in the (?:ballot|vote|election)| on )|of those entitled)"
 )
 _AGAINST = r"against|no\b|'no'|opposed|opposing|oppos(?:e|ition)|reject\w*|(?:turn(?:ed|ing)?|vot(?:ed|ing)) (?:it |them )?down|rebuff\w*|nays?\b|disapprov\w*|spurn\w*|declin\w+"
 _IN_FAVOR = (
     r"in favou?r|in support|for\b(?! the (?:first|second))|yes\b|'yes'|aye|support\w*|approv\w*|back(?:ed|ing|s)?\b|accept\w*|endors\w*|ratif\w*|favou?r\w*|"
     r"authori[sz]\w*|to (?:strike|walk|unioni[sz]e|join|form|end|return|go|take|stay|continue)|wanted|willing|prepared"
 )
-_SIDE = re.compile(rf"(?:^|[ ,])(?:voted |voting |voted, |were |was |cast )?(?:(?P<against>{_AGAINST})|(?P<favor>{_IN_FAVOR}))")
+_SIDE = re.compile(
+    rf"(?:^|[ ,])(?:voted |voting |voted, |were |was |cast )?(?:(?P<against>{_AGAINST})|(?P<favor>{_IN_FAVOR}))"
+)
 _LEAD = re.compile(
     r"(?:\bby|\bwith|\bof|\bat|\bwas|\bwere|:|,|-|\bmargin|\bmajority|\bvotes?|\bvoted|\bvoting|\btally|\bfound|\bshowed|\bsaw|\bthat|\bsome|\b(?:and|while)|^)"
     r"(?: (?:an?|the|just|only|over|more than|whopping|resounding|overwhelming|massive|strong|slim|narrow|staggering|bare|thumping|huge|comfortable|clear|vote|votes|count|margin|majority|of|by|mandate|about|some|around))*,? ?$"
@@ -50,13 +54,24 @@ _OF_VOTERS = re.compile(
     r"drivers|pilots|[a-z]+ers\b|[a-z]+ists\b|[a-z]+ors\b|who|U|E)|,? (?:voting|voted|who voted)| majority| margin| mandate| vote\b| support| approval|'? yes| strike| in favou?r| for | against|[,.;]|$"
 )
 _RATIO_AFTER = re.compile(r" (?:margin|ratio|majority|basis)|,? or (?:better|more)")
-_RATIO_BEFORE = re.compile(r"(?:better than|more than|nearly|almost|about|over|roughly|margin of|majority of|ratio of)(?: a)? $")
+_RATIO_BEFORE = re.compile(
+    r"(?:better than|more than|nearly|almost|about|over|roughly|margin of|majority of|ratio of)(?: a)? $"
+)
 _PAIR = re.compile(
     rf"N(?P<first_words>[^;NPT]{{0,60}}?\b(?:(?P<first_against>{_AGAINST})|(?P<first_for>{_IN_FAVOR}))\b[^;NPT]{{0,50}}?)(?:,| and| to| while| with| but| -|:)[^;NPT]{{0,25}}?"
-    rf"N(?P<second_words>[^;NPT]{{0,40}}?\b(?:(?P<second_against>{_AGAINST}|stay)|(?P<second_for>{_IN_FAVOR}))\b)?"
+    rf"(?P<second>N)(?P<second_words>[^;NPT]{{0,40}}?\b(?:(?P<second_against>{_AGAINST}|to stay)|(?P<second_for>{_IN_FAVOR}))\b)"
+)
+_PART = re.compile(
+    rf"N(?: [a-z'UE-]+){{0,6}}? (?:had |have |were |was )?(?:voted |vote |ballots? )?(?:(?P<against>{_AGAINST})|{_IN_FAVOR})"
+)
+_RANGE = re.compile(r"(?:vote of|voted|tally of|count of|margin of|by|vote was|with) N(?= |,|\.|$)")
+_NO_TALLY = re.compile(
+    rf"(?:{_WAGE.pattern})| (?:game|victory over|win over|nurse|student|patient|loss to|unions?\b|locals?\b|branches)"
 )
 _YES_NO = re.compile(r"yes(?: votes?)?[:,]? (?P<yes>N),?(?: and|;)? no(?: votes?)?[:,]? (?P<no>N)")
-_UNANIMOUS = re.compile(r"(?P<nearly>(?:nearly|almost|virtually|close to|near) ?-?(?:a )?)?\bunanim(?:ous|ously|ity)\b|without (?:a )?(?:dissent\w*|single dissent\w*)|\bby acclamation with none|to a man\b|no dissent\w*|nem con")
+_UNANIMOUS = re.compile(
+    r"(?P<nearly>(?:nearly|almost|virtually|close to|near) ?-?(?:a )?)?\bunanim(?:ous|ously|ity)\b|without (?:a )?(?:dissent\w*|single dissent\w*)|\bby acclamation with none|to a man\b|no dissent\w*|nem con"
+)
 
 _OTHER_VOTERS = re.compile(
     r"\b(?:board|council|councill?ors|commission(?:ers)?|committee members of the house|senate|house|congress|senators|representatives|lawmakers|legislat(?:ors|ure)|mps|"
@@ -64,13 +79,14 @@ _OTHER_VOTERS = re.compile(
     r"court|panel|voters|residents|citizens|electorate|public|republicans|democrats|conservatives|tories|party members|company|management|"
     r"employers|operators|mayor|governor|government|regulators|nlrb|labou?r board|lords|aldermen|selectmen|delegations|bishops|synod|"
     r"creditors|bondholders|partners|customers|students' union|student government|alumni|clubs|franchises|league|airline|hospital|university|minister|ministry|president|county|city|state|province|district|administration|bank|firm|carrier|studios|producers|contractors' association|chamber)"
-    r"(?: of [a-z]+| members)?(?:'s)?(?: (?:has|have|had|then|also|later|unanimously|overwhelmingly|narrowly|formally|again|already|finally|D|on|last))*,? ?$"
+    r"(?: of [a-z]+| members)?(?:'s)?(?:,? (?:has|have|had|then|also|later|[a-z]+ly|however|again|already|D|on|last|in),?)* $"
 )
-_EMPLOYER_SUBJECT = re.compile(r"(?:^|[,;] |\band |\bthat |\bbut )(?:the )?E(?:'s)?(?: (?:has|have|had|then|also|later|unanimously|D|on|formally|board|management))*,? ?$")
+_EMPLOYER_SUBJECT = re.compile(
+    r"(?:^|[,;] |D |\band |\bthat |\bbut )(?:the )?E(?:'s)?(?: (?:has|have|had|then|also|later|unanimously|D|on|formally|board|management))*,? ?$"
+)
 _UNHELD = re.compile(
-    r"\b(?:will|'ll|would|could|may|might|can|cannot|should|must|shall|if|whether|unless|until|before|not|n't|never|yet|set|due|plan\w*|expected|"
-    r"schedul\w*|urg\w*|recommend\w*|ask(?:s|ed|ing)?|going|when|once|let|were to|are to|is to|being|be|pending|upcoming|refus\w*|declin\w*|did|without|to|hop\w+|want\w*|"
-    r"lest|in case|call\w* (?:on|for)|encourag\w*|prepar\w*|about|vow\w*|likely|need\w*|require\w*|needs|instead of|rather than|after which|either)(?: [a-z']+| [UEND]'?s?){0,3} $"
+    r"\b(?:will|'ll|would|could|may|might|can|cannot|should|must|shall|not|never|to|be|being|let|did|do|does|without|yet to|rather than|instead of|about to)(?: have)?(?: [a-z]+ly| not| also)? $|n't(?: have| yet| even)? $|"
+    r"\b(?:if|whether|unless|until|before|when|once|should|urg\w+|recommend\w*|ask(?:s|ed|ing)? (?:for )?|hop\w+|want\w*|encourag\w*|in case|expect\w*|likely|lest)(?: that)?(?: [a-z'-]+| [UEND](?:'s)?){0,5} $"
 )
 _WAS_HELD = re.compile(r"\b(?:after|when|once) (?:[a-z']+|[UEND])(?: [a-z']+| [UEND]'?s?){0,2} $")
 
@@ -103,7 +119,7 @@ class Clause:
 
 def clause(found: Found, group: str = "act") -> Clause:
     """The clause of the act that a group of the match names."""
-    first, last = found.match.start(group), found.match.end()
+    first, last = (found.range(group) or found.match.span())[0], found.match.end()
     at = max(0, first - _REACH_BACK)
     text = found.skeleton.text[at : last + _REACH_ON].decode("ascii").translate(_PLAIN)
     act, after = first - at, last - at
@@ -117,10 +133,20 @@ def clause(found: Found, group: str = "act") -> Clause:
     return Clause(found, text, at, act, after, begin, end)
 
 
+_OWN_BODY = re.compile(
+    r"(?:\bU|union|guild|local|workers|members|executive|delegates?|strike|bargaining|negotiating|wage|stewards|branch)(?:'s?)? (?:executive |national |general |bargaining )*(?:board|council|committee|assembly|panel)(?: members)?[^.;]{0,30}$"
+)
+
+
+def is_of_others(before: str) -> bool:
+    """Whether the words in front of an act name voters who are neither workers nor a body of their union."""
+    return bool(_OTHER_VOTERS.search(before)) and not _OWN_BODY.search(before)
+
+
 def is_held(c: Clause) -> bool:
     """Whether the act is told as done by workers: not planned, not conditional, not of a board or a parliament."""
     before = c.text[max(0, c.act - 60) : c.act]
-    if _OTHER_VOTERS.search(before) or _EMPLOYER_SUBJECT.search(c.text[max(0, c.act - 40) : c.act]):
+    if is_of_others(before) or _EMPLOYER_SUBJECT.search(c.text[max(0, c.act - 40) : c.act]):
         return False
     return not _UNHELD.search(c.text[max(0, c.act - 50) : c.act]) or bool(_WAS_HELD.search(before))
 
@@ -137,7 +163,8 @@ class Share:
 
 def _inverted(bounds: NumberInterval) -> NumberInterval:
     return NumberInterval(
-        None if bounds.high is None else round(100 - bounds.high, 6), None if bounds.low is None else round(100 - bounds.low, 6)
+        None if bounds.high is None else round(100 - bounds.high, 6),
+        None if bounds.low is None else round(100 - bounds.low, 6),
     )
 
 
@@ -170,19 +197,39 @@ def shares(c: Clause, is_negative: bool) -> Iterator[tuple[str, Share]]:
         if _TURNOUT_BEFORE.search(lead) or _TURNOUT_AFTER.match(tail):
             yield "turnout", Share(span.value, span.bounds, span.qualifier, place)
             continue
-        if not (_LEAD.search(lead) or _OF_VOTERS.match(tail)) or (place in behind and not _is_of_vote(lead, tail)):
+        is_subject = place == c.act or (
+            place in before and re.fullmatch(r"(?: (?:have|had|has|also|[a-z]+ly))* ", c.text[place + 1 : c.act])
+        )
+        if not (is_subject or _LEAD.search(lead) or _OF_VOTERS.match(tail)) or (
+            place in behind and not _is_of_vote(lead, tail)
+        ):
+            continue
+        if named := re.search(r"\b(?:(yes|for|in favou?r)|no|against)(?: votes?)?:? ?$", lead):
+            yield "vote", Share(span.value, span.bounds, span.qualifier, place) if named[1] else against(span, place)
             continue
         cut = re.search(r"[;PTN]|, (?:which|but|and|while)", tail)
         side = _SIDE.search(tail[: cut.start()] if cut else tail)
-        if place in before and side is None and not re.search(r"(?:by|with) (?:[a-z]+ ){0,4}$|^ ?$", lead) and place + 90 < c.act:
+        if (
+            place in before
+            and side is None
+            and not re.search(r"(?:by|with) (?:[a-z]+ ){0,4}$|^ ?$", lead)
+            and place + 90 < c.act
+        ):
             continue
-        turned = is_negative if side is None or place in inside and side.end() > c.after - place else side.group("against") is not None
+        turned = (
+            is_negative
+            if side is None or (place in inside and side.end() > c.after - place)
+            else side.group("against") is not None
+        )
         yield "vote", against(span, place) if turned else Share(span.value, span.bounds, span.qualifier, place)
 
 
 def _is_of_vote(lead: str, tail: str) -> bool:
     """Whether a share behind the act speaks of the vote and not of the deal's contents."""
-    if re.search(r"(?:\bby|margin|majority|\bvotes?|tally|count)(?: (?:of|an?|the|just|only|some|about|whopping|resounding|overwhelming|vote|margin|majority|massive|slim|narrow|bare|strong|comfortable|huge|was|stood|at))*,? $", lead):
+    if re.search(
+        r"(?:\bby|margin|majority|\bvotes?|tally|count)(?: (?:of|an?|the|just|only|some|about|whopping|resounding|overwhelming|vote|margin|majority|massive|slim|narrow|bare|strong|comfortable|huge|was|stood|at))*,? $",
+        lead,
+    ):
         return True
     return bool(
         re.match(
@@ -192,53 +239,93 @@ def _is_of_vote(lead: str, tail: str) -> bool:
     )
 
 
-def counts(c: Clause, result: str | None) -> tuple[float, float | None, int, int, str | None] | None:
-    """Votes for and against with the places of their marks and the result they show; ``None`` where none are given."""
-    for place in [m.start() for m in re.finditer("T", c.text)]:
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Votes for and against, where their marks stand in the clause, and the result that they show."""
+
+    votes_for: float | None
+    votes_against: float | None
+    first: int
+    last: int
+    result: str | None
+
+
+def counts(c: Clause, result: str | None) -> Count | None:
+    """The votes counted that stand nearest the act; ``None`` where none are given. ``result`` is what the act says."""
+    found = [*_tallies(c, result), *_pairs(c), *_parts(c), *_ranges(c, result)]
+    return min(found, key=lambda count: max(0, c.act - count.last, count.first - c.after), default=None)
+
+
+def _tallies(c: Clause, result: str | None) -> Iterator[Count]:
+    for m in re.finditer("T", c.text[c.first : c.last]):
+        place = c.first + m.start()
         tally = c.span(place)
-        if not c.first <= place < c.last or not isinstance(tally, Tally):
-            continue
         lead, tail = c.text[max(0, place - 30) : place], c.text[place + 1 : place + 70]
-        if is_ratio(tally, lead, tail) or _WAGE.match(tail) or re.match(r" (?:game|victory over|win over|nurse|student|patient)", tail):
+        if not isinstance(tally, Tally) or is_ratio(tally, lead, tail) or _NO_TALLY.match(tail):
             continue
         shown = result
         if shown is None:
-            side = _SIDE.search(tail[: m.start()] if (m := re.search(r"[;PTN]", tail)) else tail)
+            cut = re.search(r"[;PTN.]|, (?!in favou?r|against|for )", tail)
+            side = _SIDE.search(tail[: cut.start()] if cut else tail)
             first_is_for = side is None or side.group("against") is None
-            ahead = tally.first > tally.second
-            shown = "approved" if first_is_for == ahead else "rejected"
+            shown = "approved" if first_is_for == (tally.first > tally.second) else "rejected"
         low, high = sorted((tally.first, tally.second))
         ours, theirs = (high, low) if shown == "approved" else (low, high)
-        return ours, theirs, place, place + 1, shown
-    pair = _PAIR.search(c.text, c.first, c.last)
-    if pair:
-        first, second = c.span(pair.start()), c.span(pair.start("second_words") - 1 if pair.group("second_words") is not None else pair.end() - 1)
-        turned = pair.group("first_against") is not None
-        same = pair.group("second_words") is not None and (pair.group("second_against") is not None) == turned
-        if isinstance(first, Number) and isinstance(second, Number) and not same and not first.is_vague and not second.is_vague:
-            ours, theirs = (second.value, first.value) if turned else (first.value, second.value)
-            if pair.group("second_words") is not None or re.search(r"(?:to|and|no)[ a-z]*$", c.text[pair.start() + 1 : pair.end() - 1]):
-                return ours, theirs, pair.start(), pair.end(), "approved" if ours > theirs else "rejected"
-    named = _YES_NO.search(c.text, c.first, c.last)
-    if named:
+        yield Count(ours, theirs, place, place + 1, shown)
+
+
+def _pairs(c: Clause) -> Iterator[Count]:
+    """ "46 in favour and 37 opposed", "yes 120, no 14"."""
+    for pair in _PAIR.finditer(c.text, c.first, c.last):
+        at = pair.start("second")
+        first, second = c.span(pair.start()), c.span(at)
+        if not (isinstance(first, Number) and isinstance(second, Number)) or first.is_vague or second.is_vague:
+            continue
+        turned = pair["first_against"] is not None
+        if pair["second_words"] is not None and (pair["second_against"] is not None) == turned:
+            continue
+        ours, theirs = (second.value, first.value) if turned else (first.value, second.value)
+        yield Count(ours, theirs, pair.start(), pair.end(), "approved" if ours > theirs else "rejected")
+    for named in _YES_NO.finditer(c.text, c.first, c.last):
         yes, no = c.span(named.start("yes")), c.span(named.start("no"))
         if isinstance(yes, Number) and isinstance(no, Number):
-            return yes.value, no.value, named.start(), named.end(), "approved" if yes.value > no.value else "rejected"
-    for m in re.finditer(r"(?:vote of|voted|tally of|count of|margin of|by|was|with) N(?= |,|\.|$)", c.text[c.first : c.last]):
-        place = c.first + m.end() - 1
-        number = c.span(place)
-        if isinstance(number, Number) and number.qualifier == "between" and number.bounds.low is not None and number.bounds.high is not None:
+            won = "approved" if yes.value > no.value else "rejected"
+            yield Count(yes.value, no.value, named.start(), named.end(), won)
+
+
+def _parts(c: Clause) -> Iterator[Count]:
+    """ "571 of the 603 members voted yes"."""
+    for m in _PART.finditer(c.text, c.first, c.last):
+        number = c.span(m.start())
+        if isinstance(number, Number) and number.of is not None:
+            if m["against"] is not None:
+                yield Count(None, number.value, m.start(), m.start() + 1, None)
+            else:
+                yield Count(number.value, None, m.start(), m.start() + 1, None)
+
+
+def _ranges(c: Clause, result: str | None) -> Iterator[Count]:
+    """ "by 81 to 123", which reads like a range."""
+    for m in _RANGE.finditer(c.text, c.first, c.last):
+        number = c.span(m.end() - 1)
+        if (
+            isinstance(number, Number)
+            and number.qualifier == "between"
+            and number.bounds.low is not None
+            and number.bounds.high
+        ):
             low, high = number.bounds.low, number.bounds.high
             ours, theirs = (high, low) if result == "approved" else (low, high)
-            return ours, theirs, place, place + 1, result or "rejected"
-    return None
+            yield Count(ours, theirs, m.end() - 1, m.end(), result or "rejected")
 
 
 def is_ratio(tally: Tally, lead: str, tail: str) -> bool:
     """Whether "3-1" is how many times as many, rather than votes counted."""
     small = max(tally.first, tally.second) < 21
     return (small and bool(_RATIO_AFTER.match(tail) or _RATIO_BEFORE.search(lead))) or (
-        min(tally.first, tally.second) == 1 and tally.first <= 20 and not re.search(r"vot|tally|count", lead + tail[:12])
+        min(tally.first, tally.second) == 1
+        and tally.first <= 20
+        and not re.search(r"vot|tally|count", lead + tail[:12])
     )
 
 
@@ -252,7 +339,11 @@ def day(c: Clause, after_motion: bool = True) -> Time | None:
     """The date that goes with the act: within it, just behind it, else in front of its subject."""
     marks = [m.start() for m in re.finditer("D", c.text)]
     inside = [p for p in marks if c.act <= p < c.after]
-    behind = [p for p in marks if after_motion and c.after <= p < min(c.last, c.after + 110) and _goes_with(c.text[c.after : p])]
+    behind = [
+        p
+        for p in marks
+        if after_motion and c.after <= p < min(c.last, c.after + 110) and _goes_with(c.text[c.after : p])
+    ]
     before = [p for p in marks if c.first <= p < c.act]
     for place in [*inside, *behind, *reversed(before)]:
         span = c.span(place)
@@ -268,3 +359,8 @@ _OTHER_TIME = re.compile(
 
 def _goes_with(between: str) -> bool:
     return not _OTHER_TIME.search(between)
+
+
+def has_pair(words: str) -> bool:
+    """Whether the words count those for and those against."""
+    return bool(_PAIR.search(words) or _YES_NO.search(words))

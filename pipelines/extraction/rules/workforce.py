@@ -13,7 +13,11 @@ NOT_WORKERS = frozenset(
     "corners matters chapters powers towers scanners flyers fliers mothers fathers parents brothers sisters supporters "
     "legislators senators governors mayors ministers leaders directors trustees retirees pensioners councillors vendors "
     "barriers buyers holidaymakers motorists diners shoppers clients signers critics observers monitors mediators "
-    "negotiators arbitrators jurors".split()
+    "negotiators arbitrators jurors rosters steamers publishers winters townspeople freighters tankers trawlers counters "
+    "boilers retailers manufacturers automakers carmakers planemakers policymakers distributors suppliers insurers lenders "
+    "deserters strike-breakers replacements prayers hangers posters banners stickers others sisters daughters sons "
+    "letters emails answers questioners callers drawers layers members-at-large corridors reactors elevators "
+    "generators colors neighbors neighbours rumors indicators vectors professors-emeriti events moments documents".split()
 )
 """Nouns of the shape of a worker's that name somebody or something else."""
 
