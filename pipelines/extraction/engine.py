@@ -20,7 +20,7 @@ from pipelines.intervals import DateInterval
 
 _TRIGGER = re2.compile(
     rb"strik|struck|walk|picket|vot|ballot|ratif|reject|approv|accept|endors|talk|bargain|negotiat|mediat|conciliat|"
-    rb"session|meet|met |stoppage|industrial action|job action|sick-?out|bandh|hartal|stay-?away|down(?:ed)? tools|"
+    rb"began|begun|started|ended|out |back |session|meet|met |stoppage|industrial action|job action|sick-?out|bandh|hartal|stay-?away|down(?:ed)? tools|"
     rb"union|member|worker|employee|staff|represent|return|resum|lock|contract|agreement|deal|"
     rb"day|week|month|year|out since|off the job|held out|stayed out|two sides|both sides|parties|went out|came out|called out|brought out|action|protest|dispute|terminat|fired|charge|wage|pay|demand|"
     rb"ta(?:lly|llies)|turn-?out|\d ?%|per ?cent|unanim|in favou?r|for and|march(?:ed|ers)|rall(?:y|ied)|took part|idle|\bmen\b|absent"

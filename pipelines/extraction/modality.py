@@ -18,7 +18,7 @@ _UNCLAIMED = (
     r"in favou?r of|urg\w+|right to|ability to|able|prospects?|short of|instead of|without|not|never|n't|no|den(?:y|ies|ied)|"
     r"postpon\w+|delay\w*|cancel\w*|head(?:ed|ing)? off|stav\w+ off|ward\w* off|nearly|almost|"
     r"would have|should have|vow\w*|pledg\w+|hop\w+|decid\w+ (?:whether|if)|ban\w*|illegal\w*|barr\w+|prohibit\w*|"
-    r"vot(?:e|ed|es|ing)(?: [a-z]+)?(?: [a-z]+)? (?:to|for|on|whether)|voted|refus\w*|declin\w*|fail\w* to|fear\w*|worr\w+|brac(?:e|ing)|warn\w*|in the event of|deadline|mandate|support(?:s|ed|ing)?|back(?:s|ed|ing)"
+    r"vot(?:e|ed|es|ing)(?: [a-z]+)?(?: [a-z]+)? (?:to|for|on|whether)|voted|refus\w*|declin\w*|fail\w* to|fear\w*|worr\w+|brac(?:e|ing)|warn(?:s|ed|ing)? (?:of|that|it|they|against|to)|request\w*|injunctions?|in the event of|deadline|mandate|support(?:s|ed|ing)?|back(?:s|ed|ing)"
 )
 _PLANNED = (
     r"will|'ll|shall|is to|are to|was to|were due|set|slated|plan(?:s|ned|ning)?|"

@@ -23,6 +23,11 @@ _STRICT = {"strike_duration", "session_count", "headcount"}
 """Kinds whose figures must be the same for two claims to be one; in the others what one leaves open may be filled."""
 
 
+_PUBLICATION = "day:0"
+_NEAR = 10
+"""Days within which a date that is only that of publication ("Drivers end strike") yields to one that is told."""
+
+
 def distinct(claims: Iterable[Claim]) -> list[Claim]:
     """The claims without those that another one says as well or better, in order of evidence."""
     found = list(claims)
@@ -42,7 +47,9 @@ def _detail(claim: Claim) -> int:
     """How much a claim says: figures, then date, then parties."""
     figures = sum(getattr(claim, name) is not None for name in _FIGURES.get(claim.kind, _OTHER_FIGURES))
     days = claim.date_earliest and claim.date_latest and (claim.date_latest - claim.date_earliest).days
-    exactness = 0 if days is None else 3 if days == 0 else 2 if days < 40 else 1
+    exactness = 0 if days is None else 4 if days == 0 else 2 if days < 40 else 1
+    if claim.date_expression == _PUBLICATION:
+        exactness = 1
     return 100 * figures + 10 * exactness + (claim.union is not None) + (claim.employer is not None)
 
 
@@ -67,6 +74,9 @@ def _dates_agree(better: Claim, claim: Claim) -> bool:
         return True
     if better.date_expression is None:
         return claim.kind in _STRICT
+    if claim.date_expression == _PUBLICATION and claim.kind in ("strike_start", "strike_end"):
+        days = better.date_earliest and claim.date_earliest and abs((claim.date_earliest - better.date_earliest).days)
+        return days is None or days <= _NEAR
     if None in (claim.date_earliest, claim.date_latest, better.date_earliest, better.date_latest):
         return False
     return (

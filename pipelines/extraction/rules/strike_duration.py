@@ -22,7 +22,7 @@ def _length(found: Found) -> Length | None:
 def _whole(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """The whole length of a strike; one that the sentence shows going on is a count so far."""
     length = _length(found)
-    if length is None or length.is_ordinal or (found.has("act") and found.modality() == "unclaimed"):
+    if length is None or length.is_ordinal or _OTHER_STRIKE.search(found.match.group()) or (found.has("act") and found.modality() == "unclaimed"):
         return
     after = found.skeleton.text[found.match.end() : found.match.end() + 40].decode("ascii")
     still = any(cue in after or cue in found.match.group().decode("ascii") for cue in _STILL)
@@ -35,7 +35,7 @@ def _whole(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
 def _so_far(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """The length so far of a strike that goes on, counted on the date captured or at publication."""
     length = _length(found)
-    if length is None:
+    if length is None or _OTHER_STRIKE.search(found.match.group()):
         return
     values = {**figure(length, length.unit), "elapsed": True, **sets}
     if length.is_ordinal and length.unit != "day":
@@ -63,6 +63,10 @@ def _matching(found: Found) -> Iterable[Draft]:
         yield Draft(values, serves=Span(start, found.end), time=time.expression if time else None, tense="past")
 
 
+_STRIKE = re2.compile(rb"strik|picket|walk-?out|stoppage|industrial action|job action|sick-?out|bandh|hartal|-down\b|tie-up")
+_OTHER_STRIKE = re2.compile(rb"(?:hunger|rent|school|climate|air) strike")
+
+
 def _is_of_strike(found: Found) -> bool:
     """Whether what goes on can be a strike: the sentence names one, or only "it"."""
     before = found.skeleton.text[: found.match.start()]
@@ -70,7 +74,7 @@ def _is_of_strike(found: Found) -> bool:
 
 
 def _is_about_strike(found: Found) -> bool:
-    return any(stem in found.skeleton.text for stem in (b"strik", b"picket", b"walkout", b"stoppage"))
+    return _STRIKE.search(found.skeleton.text) is not None
 
 
 def _later(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -123,7 +127,7 @@ RULES = (
     Rule(
         name="strike_duration.day_n_heading",
         kind=KIND,
-        pattern=r"^[^a-z]{0,4}(?P<length>L)(?:: | - |, | of )(?:[^;]{0,80}?)(?:{strike}|strik(?:e|ing|ers)|picket)",
+        pattern=r"^[^a-z]{0,4}(?P<length>L)(?:(?:: | - |, | of )(?:[^;]{0,80}?)(?:{strike}|strik(?:e|ing|ers)|picket)| (?:fell|dawned|came)\b|[.!]?$)",
         build=_ordinal,
         reads=(
             Example("Day 12: Striking porters gather at the gate", {"value": 12, "unit": "day", "elapsed": True}),
@@ -251,12 +255,12 @@ RULES = (
             Example("The drivers held out for a fortnight.", {"value": 2, "unit": "week"}),
             Example("Longshore workers laid down their hooks for an hour.", {"value": 1, "unit": "hour"}),
         ),
-        passes=("The nurses were out for lunch for an hour of the fair.", "They could stop work for nine days."),
+        passes=("The nurses talked for an hour at the fair.", "They could stop work for nine days."),
     ),
     Rule(
         name="strike_duration.ended_it_after",
         kind=KIND,
-        pattern=r"(?P<act>end(?:s|ed|ing)?|suspend(?:s|ed|ing)?|call(?:s|ed|ing)? off|settl(?:e|es|ed|ing)|w[io]n|los[et]|broke) {the}{modifiers}(?:{strike}|dispute|it)?(?:[^;:.DL]{0,30}?) ?after (?:a |nearly )?(?P<length>L)\b(?: on strike| out| on the picket lines?)?",
+        pattern=r"(?P<act>end(?:s|ed|ing)?|suspend(?:s|ed|ing)?|call(?:s|ed|ing)? off|settl(?:e|es|ed|ing)|w[io]n|los[et]|dropped|broke) {the}{modifiers}(?:{strike}|dispute|it)?(?:[^;:.DL]{0,30}?) ?after (?:a |nearly )?(?P<length>L)\b(?: on strike| out| on the picket lines?)?",
         build=lambda found, sets: _whole(found, sets) if _is_about_strike(found) else (),
         reads=(
             Example("Union ends tool-down strike after 23 days", {"value": 23, "elapsed": False}),
@@ -268,7 +272,7 @@ RULES = (
     Rule(
         name="strike_duration.now_in_its",
         kind=KIND,
-        pattern=r"(?:now |still |today )?(?:in|into|entering|enters|entered|marks|marked|marking) (?:its|their) (?P<length>L)",
+        pattern=r"(?:now |still |today )?(?:in|into|entering|enters|entered|marks|marked|marking|was|is|reached|on) (?:its|their) (?P<length>L)",
         build=lambda found, sets: _ordinal(found, sets) if _is_of_strike(found) else (),
         reads=(
             Example("The tie-up, now in its sixth week, has emptied the piers.", {"value": 6, "unit": "week", "elapsed": True}),

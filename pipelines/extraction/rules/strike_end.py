@@ -25,7 +25,7 @@ def _is_told(found: Found) -> bool:
     """Whether the end is told as a fact: a vote to end a strike ends it, a threat or refusal to return does not."""
     before = found.skeleton.text[max(0, found.range("act")[0] - 45) : found.range("act")[0]].decode("ascii")
     before = before.rpartition(", ")[2] if not before.rstrip().endswith(",") else before
-    refused = ("not ", "n't ", "refus", "if ", "until ", "unless ", "urg", "order", "whether", "could ", "may ", "might ", "try", "hop")
+    refused = ("not ", "n't ", "refus", "if ", "until ", "unless ", "urg", "order", "whether", "could ", "would ", "may ", "might ", "try", "hop")
     words = found.match.group().decode("ascii")
     if any(cue in words for cue in ("planned", "threatened", "proposed", "scheduled", "upcoming", "imminent", "potential", "possible", "further", "as early as", "rent strike", "talks", "next ", "tomorrow", "hunger")):
         return False
@@ -190,6 +190,18 @@ RULES = (
             Example("The general strike, which ended on 12 May 1926, split the unions.", {"date_earliest": "1926-05-12"}),
         ),
         passes=("The strike was about hours, and not about the year ending on June 30.", "The fair, ending on Friday, was quiet."),
+    ),
+    Rule(
+        name="strike_end.listed",
+        kind=KIND,
+        pattern=r"^[^a-zA-Z]{0,4}(?:began|begun|started|out|struck)(?: on)? D,? (?:and )?(?P<act>ended|over|settled|called off|back at work)(?: on| since)? (?P<date>D)",
+        build=_dated,
+        reads=(
+            Example("Freight drivers, 300 on strike.\n\nBegan 2 April, ended 11 April.", {"date_earliest": "2024-04-11"}),
+            Example("Porters' strike.\n\nStarted on 3 June, settled 9 June.", {"date_earliest": "2024-06-09"}),
+            Example("Cooks' walkout.\n\nBegan May 3 and ended May 5.", {"date_earliest": "2024-05-05"}),
+        ),
+        passes=("The season began 2 April, and the fair ended 11 April.", "Talks on the strike began 2 April and may end 11 April."),
     ),
     Rule(
         name="strike_end.present",

@@ -20,7 +20,7 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         return
     if told == "happened" and (is_ahead(time) or _SET_FOR.search(found.match.group())):
         told = "planned"
-    if _PUT_OFF.search(found.words("between").encode()):
+    if _PUT_OFF.search(found.words("between").encode()) or _is_nth_day(found):
         return
     yield Draft({"modality": told, **sets}, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
     for further in found.listed_after("date"):
@@ -34,12 +34,14 @@ _SPOILED = re2.compile(
 
 
 _OTHER_EVENT = re2.compile(
-    rb"accept|ratif|approv|reject|vot(?:e|ing)|return|ended|reach|agree|met |talks|rall|expire|said|announced|since|until|before|demand"
+    rb"accept|ratif|approv|reject|vot(?:e|ing)|return|ended|reach|agree|met |talks|rall|expire|said|announced|since|until|before|demand|illegal|unlawful"
 )
 _SET_FOR = re2.compile(rb"strike (?:will|would|is to|is set|is due)\b|walkouts? (?:will|would|is set|are set)\b")
+_CONDITION = re2.compile(rb"(?:^|[^a-z])(?:if|should|unless|whether|threat\w*|may|might|could) ")
 _AGREED = re2.compile(
     rb"struck (?:(?:[a-z-]+ ){0,4}?(?:deal|agreement|balance|accord|bargain|chord|pose|truce|compromise|pact)\b|down|up|by|out|me|him|her|gold|oil)"
 )
+_BESIDE = re2.compile(rb"vote|deadline|fund|notice|talks|mandate|ballot|rally|hearing|court|call")
 _PUT_OFF = re2.compile(rb"avert|threat|called off|cancel|postpon|loom|\bif\b|deadline|mandate|ballot")
 
 
@@ -58,11 +60,19 @@ def _begun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     yield Draft({"modality": told, **sets}, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
 
 
+def _is_nth_day(found: Found) -> bool:
+    """Whether the date is that of a later day of the strike ("for the third day on Tuesday")."""
+    first, last = found.match.span()
+    lengths = (s for p, s in found.skeleton.spans.items() if first <= p < last and isinstance(s, Length))
+    return any(length.is_ordinal and length.value > 1 for length in lengths)
+
+
 def _planned(found: Found) -> Iterable[Draft]:
     """A strike set for a date, unless it hangs on something or something else is struck."""
     time = time_of(found)
     rest = found.words("between").encode()
-    if time is None or found.modality() == "unclaimed" or _PUT_OFF.search(rest) or _AGREED.search(b"struck" + rest):
+    before = found.skeleton.text[: found.match.end()]
+    if time is None or _CONDITION.search(before) or _PUT_OFF.search(rest) or _AGREED.search(b"struck" + rest):
         return
     for one in (time, *found.listed_after("date")):
         if isinstance(one, Time):
@@ -160,7 +170,7 @@ RULES = (
     Rule(
         name="strike_start.struck",
         kind=KIND,
-        pattern=r"(?:{worker}|U)(?P<between>[^;:D]{0,90}?) (?P<act>struck)\b"
+        pattern=r"{workers_side}(?P<between>[^;:D]{0,90}?) (?P<act>struck)\b"
         r"(?:[^;:,D]{0,60}?)?,? (?:on |in |at )?(?P<date>D)",
         build=lambda found, sets: _dated(found, sets) if not _AGREED.search(found.match.group()) else (),
         reads=(
@@ -173,7 +183,7 @@ RULES = (
     Rule(
         name="strike_start.date_then_struck",
         kind=KIND,
-        pattern=r"(?P<date>D),? [^;:D]{0,80}?(?:{worker}|U)(?:[^;:D]{0,60}?) (?P<act>struck)(?: (?:again|work|for|against|over|in|at|E|the [a-z]+)\b|[.,]|$)",
+        pattern=r"(?P<date>D),? [^;:D]{0,80}?{workers_side}(?:[^;:D]{0,60}?) (?P<act>struck)(?: (?:again|outright|work|for|against|over|in|at|E|the [a-z]+)\b|[.,]|$)",
         build=_dated,
         reads=(
             Example("In 1969, the gas fitters struck for shorter hours.", {"date_earliest": "1969-01-01"}),
@@ -327,6 +337,30 @@ RULES = (
             Example("It had brought out the joiners on 3 March 1911.", {"date_earliest": "1911-03-03"}),
         ),
         passes=("The mayor called out the guard on Monday.", "The union could call out the cooks on Monday."),
+    ),
+    Rule(
+        name="strike_start.listed",
+        kind=KIND,
+        pattern=r"^[^a-zA-Z]{0,4}(?:(?P<act>out|on strike|striking|off the job|on the picket line)|(?P<began>began|begun|started|walked out|struck)(?: on)?|(?P<noun>{modifiers}{strike})[,.:]) (?P<date>D)",
+        build=lambda found, sets: _past(found) if found.has("began") or found.has("noun") or getattr(found.span("date"), "is_since", False) else (),
+        reads=(
+            Example("Rubber workers, 900 members.\n\nOut since May 23.", {"date_earliest": "2024-05-23"}),
+            Example("Freight drivers, 300 on strike.\n\nBegan 2 April, ended 11 April.", {"date_earliest": "2024-04-02"}),
+            Example("Fish plant, 80 workers.\n\nWildcat, 9 April, over rosters.", {"date_earliest": "2024-04-09"}),
+        ),
+        passes=("Out of stock since May 23.", "The season began 2 April."),
+    ),
+    Rule(
+        name="strike_start.a_strike_on",
+        kind=KIND,
+        pattern=r"(?:an?|one|another|their|its) {modifiers}(?P<act>{strike})(?P<between>(?: (?:of|at|by|over|against|in|outside) [^;:.D]{1,50}?)?)(?: held| staged| called)?(?: on| in)? (?P<date>D)",
+        build=lambda found, sets: _dated(found, sets) if not _BESIDE.search(found.words("between").encode()) else (),
+        reads=(
+            Example("A one-day walkout in 2022 won them a raise.", {"date_earliest": "2022-01-01"}),
+            Example("The union lost pay in a four-hour stoppage held yesterday.", {"date_earliest": "2024-09-17"}),
+            Example("There was a brief wildcat strike at the foundry on June 7.", {"date_earliest": "2024-06-07"}),
+        ),
+        passes=("They held a strike vote on June 7.", "They may face a strike at the foundry on June 7."),
     ),
     Rule(
         name="strike_start.announced_stoppage",

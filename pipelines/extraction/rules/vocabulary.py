@@ -31,7 +31,7 @@ VOCABULARY: dict[str, str] = {
         r"call(?:ed|ing)? in sick|phoned in sick|(?:stay|stayed|staying|remained) (?:away from|off) work|"
         r"shut(?:ting)? down work|paralysed (?:services|work)|(?:honou?red|refused to cross) (?:the )?picket lines?|"
         r"(?:put|puts|lay|laid|hung|hang|set|throw|threw) (?:down|up|away|aside|in) their (?:tools|tool belts|pens|pencils|hooks|hoses|carts|aprons|keys|hammers|shovels|brushes|chalk|lorries|trucks|gowns|stethoscopes|uniforms|cameras|scripts|pickets)|"
-        r"(?:put|set|threw) up (?:their |a |the )?(?:pickets|picket lines?)|left (?:their|the) shifts|rang in sick|went out on strike|quit the [a-z]+)"
+        r"(?:put|set|threw) up (?:their |a |the )?(?:pickets|picket lines?)|left (?:their|the) shifts|rang in sick|went out on strike|quit the [a-z]+|embark(?:s|ed|ing)? (?:up)?on (?:the|an?|its|their) {modifiers}action)"
     ),
     "call_strike": (
         r"(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|commenc(?:e|es|ed|ing)|"
