@@ -3,13 +3,15 @@
 What may not live here: what a rule makes of a match.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from pipelines.extraction.matching import Match
-from pipelines.extraction.rules.needs import Clause, needs
+from pipelines.extraction.matching import Match, Pattern
+from pipelines.extraction.rules.needs import Clause, heads, needs
 from pipelines.extraction.rules.rule import Rule
 
 _MARKS = b"NPMTLDUE"
+_WIDE = re.compile(r"\]\{\d+,[3-9]\d\}|\]\{\d+,\d{3}\}")
 
 
 class RuleIndex:
@@ -18,7 +20,8 @@ class RuleIndex:
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Raises re2.error, ValueError for a pattern that RE2 or ``needs`` cannot read."""
         self._rules = tuple(rules)
-        self._patterns = tuple(rule.compile() for rule in rules)
+        patterns = {rule.source: _pattern(rule.source) for rule in rules}
+        self._patterns = tuple(patterns[rule.source] for rule in rules)
         numbers: dict[Clause, int] = {}
         self._marks: list[frozenset[str]] = []
         self._needed: list[tuple[int, ...]] = []
@@ -36,9 +39,10 @@ class RuleIndex:
         marks = bytes(mark for mark in _MARKS if mark in skeleton)
         numbers = self._by_marks.get(marks)
         if numbers is None:
-            here = frozenset(marks.decode())
-            numbers = self._by_marks[marks] = tuple(n for n, m in enumerate(self._marks) if m <= here)
+            there = frozenset(marks.decode())
+            numbers = self._by_marks[marks] = tuple(n for n, m in enumerate(self._marks) if m <= there)
         holds: dict[int, bool] = {}
+        matches: dict[Pattern, list[Match]] = {}
         for number in numbers:
             for clause in self._needed[number]:
                 held = holds.get(clause)
@@ -47,9 +51,21 @@ class RuleIndex:
                 if not held:
                     break
             else:
-                rule = self._rules[number]
-                for match in self._patterns[number].finditer(skeleton):
-                    yield rule, match
+                pattern = self._patterns[number]
+                here = matches.get(pattern)
+                if here is None:
+                    here = matches[pattern] = list(pattern.finditer(skeleton))
+                for match in here:
+                    yield self._rules[number], match
+
+
+def _pattern(source: bytes) -> Pattern:
+    """Compiled; with the places to try where it has a wide gap and begins with words."""
+    text = source.decode("ascii")
+    places = heads(text) if _WIDE.search(text) else frozenset()
+    return Pattern(
+        source, frozenset(s.encode("ascii") for s in places) if any(len(s) > 1 for s in places) else frozenset()
+    )
 
 
 def _holds(text: bytes, strings: tuple[bytes, ...]) -> bool:

@@ -1,7 +1,7 @@
-"""What a text must hold for a pattern to be found in it: literal strings, so that most patterns need not be tried.
+"""What a text must hold for a pattern to be found in it, and where: literal strings.
 
-``needs(pattern)`` is sound, not complete: a text that lacks what it says has no match; one that has it may have none.
-What may not live here: matching.
+Both answers are sound and not complete: a text that lacks what ``needs`` says has no match, and no match begins where
+none of ``heads`` stands; a text that has them may have no match all the same. What may not live here: matching.
 """
 
 from dataclasses import dataclass
@@ -22,10 +22,16 @@ class _Part:
 
     exact: frozenset[str] | None
     needs: frozenset[Clause]
+    heads: frozenset[str] | None
+    """What every match begins with one of, the empty string for "whatever follows"; ``None`` if that is not known."""
 
 
-_EMPTY = _Part(frozenset([""]), frozenset())
-_ANYTHING = _Part(None, frozenset())
+def _one_of(strings: frozenset[str]) -> _Part:
+    return _Part(strings, frozenset(), strings)
+
+
+_EMPTY = _one_of(frozenset([""]))
+_ANYTHING = _Part(None, frozenset(), None)
 
 
 def needs(pattern: str) -> frozenset[Clause]:
@@ -37,6 +43,17 @@ def needs(pattern: str) -> frozenset[Clause]:
     if end != len(pattern):
         raise ValueError(f"unbalanced parenthesis at {end} in {pattern!r}")
     return _least(_all_needs(part))
+
+
+def heads(pattern: str) -> frozenset[str]:
+    """Strings of which one stands wherever a match begins; none if that cannot be told. Raises ValueError."""
+    part, _ = _alternatives(pattern, 0)
+    found = part.heads or frozenset([""])
+    return (
+        frozenset()
+        if "" in found
+        else frozenset(s for s in found if not any(s != o and s.startswith(o) for o in found))
+    )
 
 
 def _alternatives(pattern: str, at: int) -> tuple[_Part, int]:
@@ -80,7 +97,7 @@ def _atom(pattern: str, at: int) -> tuple[_Part, int]:
 
 
 def _literal(char: str) -> _Part:
-    return _Part(frozenset([char]), frozenset())
+    return _one_of(frozenset([char]))
 
 
 def _escaped(char: str) -> _Part:
@@ -96,8 +113,9 @@ def _char_class(pattern: str, at: int) -> tuple[_Part, int]:
     while pattern[end] != "]":
         end += 2 if pattern[end] == "\\" else 1
     inside = pattern[at + 1 : end]
-    is_list = not inside.startswith("^") and not any(c in inside for c in "\\-[") and len(inside) <= len(_MARKS)
-    return (_Part(frozenset(inside), frozenset()) if is_list else _ANYTHING), end + 1
+    is_list = not inside.startswith("^") and not any(c in inside for c in "\\[") and "-" not in inside[1:-1]
+    is_list = is_list and len(inside) <= len(_MARKS)
+    return (_one_of(frozenset(inside)) if is_list else _ANYTHING), end + 1
 
 
 def _repeated(part: _Part, pattern: str, at: int) -> tuple[_Part, int]:
@@ -110,38 +128,56 @@ def _repeated(part: _Part, pattern: str, at: int) -> tuple[_Part, int]:
     end += 1
     if pattern[end : end + 1] == "?":
         end += 1
+    maybe = None if part.heads is None else part.heads | {""}
     if is_optional:
-        return _Part(None if part.exact is None else part.exact | {""}, frozenset()), end
-    return _Part(None, _all_needs(part) if least else frozenset()), end
+        return _Part(None if part.exact is None else part.exact | {""}, frozenset(), maybe), end
+    return _Part(None, _all_needs(part) if least else frozenset(), part.heads if least else maybe), end
 
 
 def _joined(parts: list[_Part]) -> _Part:
     found: frozenset[Clause] = frozenset()
-    run = _EMPTY.exact or frozenset()
+    run = frozenset([""])
     is_whole = True
     for part in parts:
         if part.exact is not None and len(run) * len(part.exact) <= _MOST:
             run = frozenset(a + b for a in run for b in part.exact)
             continue
         is_whole = False
-        found |= _all_needs(_Part(run, frozenset())) | part.needs
+        found |= _all_needs(_one_of(run)) | part.needs
         run = part.exact if part.exact is not None else frozenset([""])
     if is_whole:
-        return _Part(run, frozenset())
-    return _Part(None, found | _all_needs(_Part(run, frozenset())))
+        return _one_of(run)
+    return _Part(None, found | _all_needs(_one_of(run)), _joined_heads(parts))
+
+
+def _joined_heads(parts: list[_Part]) -> frozenset[str] | None:
+    found = frozenset([""])
+    is_exact = True
+    for part in parts:
+        if is_exact and part.exact is not None and len(found) * len(part.exact) <= _MOST:
+            found = frozenset(a + b for a in found for b in part.exact)
+            continue
+        is_exact = False
+        if "" not in found:
+            break
+        if part.heads is None:
+            return None
+        found = (found - {""}) | part.heads
+    return found
 
 
 def _either(branches: list[_Part]) -> _Part:
     if len(branches) == 1:
         return branches[0]
     if all(b.exact is not None for b in branches):
-        return _Part(reduce(frozenset.union, (b.exact or frozenset() for b in branches)), frozenset())
+        return _one_of(reduce(frozenset.union, (b.exact or frozenset() for b in branches)))
+    first = None if any(b.heads is None for b in branches) else frozenset(h for b in branches for h in b.heads or ())
     each = [_all_needs(branch) for branch in branches]
     if not all(each):
-        return _ANYTHING
-    marks = reduce(frozenset.intersection, (frozenset(m for m in _MARKS if frozenset([m]) in some) for some in each))
+        return _Part(None, frozenset(), first)
+    marks = (mark for mark in _MARKS if all(frozenset([mark]) in some for some in each))
     words = frozenset[str]().union(*(max(some, key=_worth) for some in each))
-    return _Part(None, frozenset([words, *(frozenset([m]) for m in marks)]))
+    return _Part(None, frozenset([words, *(frozenset([mark]) for mark in marks)]), first)
 
 
 def _all_needs(part: _Part) -> frozenset[Clause]:
