@@ -7,7 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,9 +49,16 @@ def run(
     """
     folder = home.prepare(data_dir)
     log = _new_log(data_dir)
-    with home.held(data_dir, "shell"), _quiet(log), dg.DagsterInstance.from_config(str(folder)) as instance:
+    with (
+        home.held(data_dir, "shell"),
+        _quiet(log),
+        closing(logging.FileHandler(log)) as to_log,
+        dg.DagsterInstance.from_config(str(folder)) as instance,
+    ):
         home.settle_dead_runs(instance, data_dir, "shell")
-        defs = build_defs(data_dir, articles, resource_overrides, loggers={"shell": _logger(on_step, log)})
+        defs = build_defs(
+            data_dir, articles, resource_overrides, loggers={"shell": _logger(to_log, _StepHandler(on_step))}
+        )
         result = defs.resolve_job_def("refresh").execute_in_process(
             run_config={"loggers": {"shell": {}}}, instance=instance, raise_on_error=False, tags=_REPOSITORY
         )
@@ -104,13 +111,13 @@ class _StepHandler(logging.Handler):
             self._on_step(event.step_key)
 
 
-def _logger(on_step: Callable[[str], None], log: Path) -> dg.LoggerDefinition:
+def _logger(*handlers: logging.Handler) -> dg.LoggerDefinition:
     @dg.logger
     def shell(_: dg.InitLoggerContext) -> logging.Logger:
         logger = logging.getLogger("strike-ledger")
         logger.setLevel(logging.DEBUG)
         logger.propagate = False
-        logger.handlers = [logging.FileHandler(log), _StepHandler(on_step)]
+        logger.handlers = [*handlers]
         return logger
 
     return shell

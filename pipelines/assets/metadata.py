@@ -1,6 +1,7 @@
 """What the UI shows of a table: rows, schema, a sample, a plot."""
 
 import base64
+import re
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from pipelines.tables import TABLES, Column
 SAMPLE_ROWS = 5
 CELL_CHARACTERS = 60
 NOTHING = "*no rows*"
+_HASH = re.compile("[0-9a-f]{32,}")
 
 
 def column_schema(name: str) -> dg.TableSchema:
@@ -45,16 +47,20 @@ def of_rows(rows: pa.Table) -> dict[str, dg.MetadataValue]:
 
 
 def sample(rows: pa.Table, limit: int = SAMPLE_ROWS) -> str:
-    """The first rows as a Markdown table; cells are cut short and cannot break out of it."""
+    """The first rows as a Markdown table, columns without a value left out; no cell can break out of it."""
     if rows.num_rows == 0:
         return NOTHING
+    rows = rows.slice(0, limit)
+    rows = rows.select([name for name in rows.column_names if rows[name].null_count < rows.num_rows])
     lines = [rows.column_names, ["---"] * rows.num_columns]
-    lines += [[_cell(value) for value in row.values()] for row in rows.slice(0, limit).to_pylist()]
+    lines += [[_cell(value) for value in row.values()] for row in rows.to_pylist()]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _cell(value: object) -> str:
     text = " ".join(("" if value is None else str(value)).split())
+    if _HASH.fullmatch(text):
+        return f"{text[:12]}…"
     text = text if len(text) <= CELL_CHARACTERS else f"{text[: CELL_CHARACTERS - 1]}…"
     return "".join(f"&#{ord(mark)};" if mark in "&\\|<>`*_[]" else mark for mark in text)
 

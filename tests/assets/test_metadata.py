@@ -13,17 +13,23 @@ from pipelines.tables import TABLES
     ("value", "shown"),
     [
         ("plain", "plain"),
-        (None, ""),
         ("two\nlines", "two lines"),
         ("a | b", "a &#124; b"),
         ("<script>", "&#60;script&#62;"),
         ("[a](b)", "&#91;a&#93;(b)"),
         ("x" * 80, "x" * 59 + "…"),
+        ("0123456789abcdef" * 4, "0123456789ab…"),
     ],
 )
-def test_a_cell_cannot_break_out_of_the_sample(value: str | None, shown: str) -> None:
+def test_a_cell_cannot_break_out_of_the_sample(value: str, shown: str) -> None:
     sample = metadata.sample(pa.table({"c": pa.array([value], pa.string())}))
     assert sample.splitlines() == ["| c |", "| --- |", f"| {shown} |"]
+
+
+def test_columns_without_a_value_are_left_out_of_the_sample() -> None:
+    rows = pa.table({"a": [1, 2], "b": pa.array([None, None], pa.string()), "c": pa.array([None, "x"])})
+    assert metadata.sample(rows).splitlines()[::3] == ["| a | c |", "| 2 | x |"]
+    assert metadata.sample(rows).splitlines()[2] == "| 1 |  |"
 
 
 def test_the_sample_is_short() -> None:

@@ -103,8 +103,9 @@ def test_the_graph_shows_a_run_succeeds_and_the_schedule_is_on(page: Page, tmp_p
     for name in ("nightly", "inbox"):
         expect(page.get_by_text(name, exact=True).first).to_be_visible(timeout=60_000)
     expect(page.get_by_text("02:30")).to_be_visible()
-    expect(page.get_by_role("switch")).to_have_count(2)
-    for switch in page.get_by_role("switch").all():
+    switches = page.locator("label[class*=formatSwitch] input")
+    expect(switches).to_have_count(2, timeout=60_000)
+    for switch in switches.all():
         expect(switch).to_be_checked()
     page.screenshot(path=pictures / "schedule.png")
 
