@@ -196,6 +196,10 @@ def _worth(clause: Clause) -> tuple[int, int]:
 
 
 def _least(clauses: frozenset[Clause]) -> frozenset[Clause]:
-    """The clauses without strings that hold another of their own, and without clauses that another one implies."""
+    """Without strings that hold another of their clause, and without clauses that another implies; marks are kept."""
     trimmed = {frozenset(s for s in c if not any(o != s and o in s for o in c)) for c in clauses}
-    return frozenset(c for c in trimmed if not any(o != c and all(any(x in y for x in c) for y in o) for o in trimmed))
+    return frozenset(
+        c
+        for c in trimmed
+        if (len(c) == 1 and c <= _MARKS) or not any(o != c and all(any(x in y for x in c) for y in o) for o in trimmed)
+    )
