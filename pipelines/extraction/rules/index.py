@@ -10,8 +10,12 @@ from pipelines.extraction.matching import Match, Pattern
 from pipelines.extraction.rules.needs import Clause, heads, needs
 from pipelines.extraction.rules.rule import Rule
 
-_MARKS = b"NPMTLDUE"
 _WIDE = re.compile(r"\]\{\d+,[3-9]\d\}|\]\{\d+,\d{3}\}")
+_BROKEN = re.compile(r"[\s\"]")
+_MOST_WORDS = 200
+"""Words of a sentence that are looked up one by one; a longer one is searched as a whole."""
+_KNOWN_WORDS = 50_000
+"""Words remembered; then all are forgotten."""
 
 
 class RuleIndex:
@@ -22,41 +26,57 @@ class RuleIndex:
         self._rules = tuple(rules)
         patterns = {rule.source: _pattern(rule.source) for rule in rules}
         self._patterns = tuple(patterns[rule.source] for rule in rules)
-        numbers: dict[Clause, int] = {}
-        self._marks: list[frozenset[str]] = []
-        self._needed: list[tuple[int, ...]] = []
-        for rule in rules:
-            clauses = needs(rule.source.decode("ascii"))
-            marks = frozenset(s for c in clauses if len(c) == 1 for s in c if s in _MARKS.decode())
-            rest = sorted((c for c in clauses if not c <= marks), key=lambda c: (len(c), sorted(c)))
-            self._marks.append(marks)
-            self._needed.append(tuple(numbers.setdefault(c, len(numbers)) for c in rest))
-        self._clauses = tuple(tuple(s.encode("ascii") for s in sorted(clause)) for clause in numbers)
-        self._by_marks: dict[bytes, tuple[int, ...]] = {}
+        bits: dict[Clause, int] = {}
+        self._needed = tuple(
+            sum(
+                1 << bits.setdefault(clause, len(bits))
+                for clause in needs(rule.source.decode("ascii"))
+                if _is_whole(clause)
+            )
+            for rule in rules
+        )
+        fulfils: dict[bytes, int] = {}
+        for clause, bit in bits.items():
+            for string in clause:
+                fulfils[string.encode("ascii")] = fulfils.get(string.encode("ascii"), 0) | 1 << bit
+        self._fulfils = tuple(fulfils.items())
+        self._words: dict[bytes, int] = {}
 
     def found(self, skeleton: bytes) -> Iterator[tuple[Rule, Match]]:
         """Each rule's matches in a skeleton, in the order of the rules, then of the text."""
-        marks = bytes(mark for mark in _MARKS if mark in skeleton)
-        numbers = self._by_marks.get(marks)
-        if numbers is None:
-            there = frozenset(marks.decode())
-            numbers = self._by_marks[marks] = tuple(n for n, m in enumerate(self._marks) if m <= there)
-        holds: dict[int, bool] = {}
+        held = self._held(skeleton)
         matches: dict[Pattern, list[Match]] = {}
-        for number in numbers:
-            for clause in self._needed[number]:
-                held = holds.get(clause)
-                if held is None:
-                    held = holds[clause] = _holds(skeleton, self._clauses[clause])
-                if not held:
-                    break
-            else:
+        for number, needed in enumerate(self._needed):
+            if needed & held == needed:
                 pattern = self._patterns[number]
                 here = matches.get(pattern)
                 if here is None:
                     here = matches[pattern] = list(pattern.finditer(skeleton))
                 for match in here:
                     yield self._rules[number], match
+
+    def _held(self, skeleton: bytes) -> int:
+        """The clauses that a skeleton fulfils, as bits: strings have no space in them, so each stands in a word."""
+        words = skeleton.replace(b'"', b" ").split()
+        if len(words) > _MOST_WORDS:
+            return self._fulfilled(skeleton)
+        held = 0
+        known = self._words
+        for word in words:
+            bits = known.get(word)
+            if bits is None:
+                if len(known) >= _KNOWN_WORDS:
+                    known.clear()
+                bits = known[word] = self._fulfilled(word)
+            held |= bits
+        return held
+
+    def _fulfilled(self, text: bytes) -> int:
+        held = 0
+        for string, bits in self._fulfils:
+            if string in text:
+                held |= bits
+        return held
 
 
 def _pattern(source: bytes) -> Pattern:
@@ -68,8 +88,5 @@ def _pattern(source: bytes) -> Pattern:
     )
 
 
-def _holds(text: bytes, strings: tuple[bytes, ...]) -> bool:
-    for string in strings:  # noqa: SIM110 - a generator costs more than the search
-        if string in text:
-            return True
-    return False
+def _is_whole(clause: Clause) -> bool:
+    return not any(_BROKEN.search(string) for string in clause)
