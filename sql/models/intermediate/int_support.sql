@@ -16,7 +16,7 @@ counted as (
         if(count(distinct stoppage_id) = 1, min(stoppage_id), null) as stoppage_id,
         count(*) as n_claims,
         count(distinct article_id) as n_articles,
-        count(distinct origin_id) as n_origins,
+        least(count(distinct origin_id), count(distinct article_id)) as n_origins,
         list_sort(list(claim_id)) as claim_ids
     from members
     group by fact_table, fact_key, dispute_id

@@ -13,7 +13,7 @@ told as (
         dispute_id,
         count(*) as n_claims,
         count(distinct article_id) as n_articles,
-        count(distinct origin_id) as n_origins,
+        least(count(distinct origin_id), count(distinct article_id)) as n_origins,
         list_sort(list(claim_id)) as claim_ids,
         min(published_latest) as first_reported_on,
         max(published_latest) as last_reported_on
