@@ -1,5 +1,6 @@
-"""One byte for each character: RE2 then reports character offsets and sees one spelling of quotes, dashes and spaces."""
+"""One byte for each character: RE2 then reports character offsets and sees one spelling of quotes, dashes, spaces."""
 
+import codecs
 import unicodedata
 
 _ALIKE = {
@@ -17,6 +18,27 @@ _TABLE |= {ord(odd): plain for plain, odds in _ALIKE.items() for odd in odds} | 
     for code in range(0xC0, 0x250)
     if (base := unicodedata.normalize("NFKD", chr(code)))[0].isascii() and base[0].isalpha()
 }
+_HELD = 0x80
+"""Added to a currency's code until the control characters of the text itself are gone."""
+_BYTES = bytes(
+    code - _HELD if code > _HELD else ord(_TABLE[code]) if isinstance(_TABLE.get(code), str) else code
+    for code in range(_HELD + len(CURRENCY_MARKS) + 1)
+).ljust(256, b"?")
+
+
+def _beyond(error: UnicodeError) -> tuple[bytes, int]:
+    """What stands for a run of characters beyond ASCII."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    run = error.object[error.start : error.end]
+    return run.translate(_TABLE).encode("ascii", "replace").translate(_HOLD), error.end
+
+
+_HOLD = bytes(code + _HELD if 0 < code <= len(CURRENCY_MARKS) else code for code in range(256))
+_HANDLER = "strike-ledger-fold"
+codecs.register_error(_HANDLER, _beyond)
+_MOSTLY_ASCII = 1.05
+"""UTF-8 bytes a character of a text in which few characters are beyond ASCII."""
 
 
 def fold(text: str) -> bytes:
@@ -24,4 +46,6 @@ def fold(text: str) -> bytes:
 
     ``len(fold(text)) == len(text)`` always holds. Case is kept; ``fold(text).lower()`` keeps offsets too.
     """
-    return text.translate(_TABLE).encode("ascii", "replace")
+    if len(text.encode("utf-8", "surrogatepass")) > _MOSTLY_ASCII * len(text):
+        return text.translate(_TABLE).encode("ascii", "replace")
+    return text.encode("ascii", _HANDLER).translate(_BYTES)
