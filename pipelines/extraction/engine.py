@@ -1,7 +1,7 @@
 """From an article's text to its claims. Pure; linear in the length of the text."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import re2
 
@@ -23,7 +23,7 @@ _TRIGGER = re2.compile(
     rb"began|begun|started|ended|out |back |session|meet|met |stoppage|industrial action|job action|sick-?out|bandh|hartal|stay-?away|down(?:ed)? tools|"
     rb"union|member|worker|employee|staff|represent|return|resum|lock|contract|agreement|deal|"
     rb"day|week|month|year|out since|off the job|held out|stayed out|two sides|both sides|parties|went out|came out|called out|brought out|action|protest|dispute|terminat|fired|charge|wage|pay|demand|"
-    rb"ta(?:lly|llies)|turn-?out|\d ?%|per ?cent|unanim|in favou?r|for and|march(?:ed|ers)|rall(?:y|ied)|took part|idle|\bmen\b|absent"
+    rb"ta(?:lly|llies)|turn-?out|\d ?%|per ?cent|unanim|in favou?r|for and|march(?:ed|ers)|rall(?:y|ied)|took part|idle|\bmen\b|absent|work|are out|were out"
 )
 _TOPIC = re2.compile(
     rb"\b(?:strik(?:e|es|ing|ers?)|struck|walk(?:ed|ing)? ?-?(?:out|off)|walkouts?|picket\w*|stoppages?|industrial action|job action|"
@@ -63,7 +63,7 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
     settled = times.settle([t for t in dates_and_lengths if isinstance(t, Time)], folded, published_on)
     lengths = [t for t in dates_and_lengths if isinstance(t, Length)]
     fixed = _apart([*known.mentions], [*settled, *lengths])
-    past_weekdays = _past_weekdays(lowered, settled)
+    article = _Article(text, known, published_on, _past_weekdays(lowered, settled))
     claims: list[Claim] = []
     cursor = 0
     for index in chosen:
@@ -77,7 +77,8 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
             probe += 1
         spans = _apart(here, numbers.find(folded, sentence.start, sentence.end))
         skeleton = Skeleton(lowered, sentence.start, sentence.end, spans)
-        claims += _read_sentence(text, skeleton, sentence, index, known, past_weekdays, published_on)
+        article.note_gathering(skeleton)
+        claims += _read_sentence(article, skeleton, sentence, index)
     return distinct(claims)
 
 
@@ -111,15 +112,27 @@ def _past_weekdays(lowered: bytes, settled: list[Time]) -> frozenset[str]:
     return frozenset(expression for expression, words in before if modality(words, len(words)) == "happened")
 
 
-def _read_sentence(
-    text: str,
-    skeleton: Skeleton,
-    sentence: Sentence,
-    index: int,
-    known: parties.Parties,
-    past_weekdays: frozenset[str],
-    published_on: DateInterval | None,
-) -> Iterator[Claim]:
+@dataclass(slots=True)
+class _Article:
+    """What is known of an article while its sentences are read."""
+
+    text: str
+    known: parties.Parties
+    published_on: DateInterval | None
+    past_weekdays: frozenset[str]
+    gathering: str | None = None
+    """The day of the rally or picket last told of."""
+
+    def note_gathering(self, skeleton: Skeleton) -> None:
+        if _GATHERING.search(skeleton.text):
+            time = next((s for s in skeleton.spans.values() if isinstance(s, Time)), None)
+            self.gathering = time.expression if time is not None else self.gathering
+
+
+_GATHERING = re2.compile(rb"\b(?:rall(?:y|ied|ies)|march(?:ed)?|demonstrat\w+|picket(?:ed|s|ing)?|gathered)\b")
+
+
+def _read_sentence(article: _Article, skeleton: Skeleton, sentence: Sentence, index: int) -> Iterator[Claim]:
     """The claims of one sentence. The first rule is preferred; a span or an act serves one claim of a kind."""
     served: set[tuple[str, str, int]] = set()
     for rule, match in _INDEX.found(skeleton.text):
@@ -131,31 +144,25 @@ def _read_sentence(
             if not served.isdisjoint(keys):
                 continue
             served |= keys
-            yield _claim(text, rule.kind, rule.name, draft, found, index, known, past_weekdays, published_on)
+            yield _claim(article, rule.kind, rule.name, draft, found, index)
 
 
-def _claim(
-    text: str,
-    kind: str,
-    rule: str,
-    draft: Draft,
-    found: Found,
-    index: int,
-    known: parties.Parties,
-    past_weekdays: frozenset[str],
-    published_on: DateInterval | None,
-) -> Claim:
+def _claim(article: _Article, kind: str, rule: str, draft: Draft, found: Found, index: int) -> Claim:
     start = found.start if draft.start is None else draft.start
     end = found.end if draft.end is None else draft.end
-    union, employer = known.of(start, end, index)
-    tense = "past" if draft.time in past_weekdays else draft.tense
-    time = times.with_tense(draft.time, tense) if draft.time and tense else draft.time
-    when = times.resolve(time, published_on) if time else None
+    union, employer = article.known.of(start, end, index)
+    told, tense = draft.time, draft.tense
+    if told is None and draft.values.get("role") == "picketers":
+        told, tense = article.gathering, "past"
+    if told in article.past_weekdays:
+        tense = "past"
+    time = times.with_tense(told, tense) if told and tense else told
+    when = times.resolve(time, article.published_on) if time else None
     since_time = times.with_tense(draft.since, "past") if draft.since else None
-    since = times.resolve(since_time, published_on) if since_time else None
+    since = times.resolve(since_time, article.published_on) if since_time else None
     claim = Claim(
         kind=kind,
-        evidence=text[start:end],
+        evidence=article.text[start:end],
         evidence_start=start,
         evidence_end=end,
         rule=rule,
@@ -169,6 +176,6 @@ def _claim(
         since_expression=since_time,
         since_earliest=since.earliest if since else None,
         since_latest=since.latest if since else None,
-        attributed_to=known.attributed(start, end, index),
+        attributed_to=article.known.attributed(start, end, index),
     )
     return replace(claim, **draft.values)  # type: ignore[arg-type]

@@ -3,6 +3,7 @@
 What may not live here: other kinds (``settling.py``), comparing articles with each other.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -21,15 +22,21 @@ _FILLED = (
 """Columns that one telling of a ballot may take from another, those of a group together."""
 _NEAR = 500
 """Characters within which a share and a count can speak of one ballot."""
+_MOST_TO_COMPLETE = 3
+"""With more figures than that, an article tells of several ballots: a share and a count need not be of one."""
 _LESS_EXACT = 1.2
 """How far, as a ratio, a hedged headcount may lie from the exact one that it repeats."""
 
 
 def votes_apart(votes: Sequence[Claim]) -> list[Claim]:
     """Each ballot once, with what the article says of it in several places put together."""
-    return _apart(
-        sorted(votes, key=lambda v: (-_figures(v), v.evidence_start, v.evidence_end)), _is_same_ballot, _filled
-    )
+    ordered = sorted(votes, key=lambda v: (-_figures(v), v.evidence_start, v.evidence_end))
+    counted = Counter(v.ballot for v in votes if any(getattr(v, name) is not None for name in _VOTE_FIGURES))
+
+    def is_same(kept: Claim, vote: Claim) -> bool:
+        return _is_same_ballot(kept, vote, may_complete=counted[vote.ballot] <= _MOST_TO_COMPLETE)
+
+    return _apart(ordered, is_same, _filled)
 
 
 def headcounts_apart(headcounts: Sequence[Claim]) -> list[Claim]:
@@ -66,7 +73,7 @@ def _may_be_one_dispute(ours: Claim, theirs: Claim) -> bool:
     return ours.employer is not None and ours.employer == theirs.employer
 
 
-def _is_same_ballot(kept: Claim, vote: Claim) -> bool:
+def _is_same_ballot(kept: Claim, vote: Claim, may_complete: bool) -> bool:
     if not _agree(kept.result, vote.result) or not _may_be_one_dispute(kept, vote) or not _may_be_one_day(kept, vote):
         return False
     has_figures = any(getattr(vote, name) is not None for name in _VOTE_FIGURES)
@@ -85,7 +92,7 @@ def _is_same_ballot(kept: Claim, vote: Claim) -> bool:
     shares_one = any(
         getattr(kept, name) is not None and getattr(kept, name) == getattr(vote, name) for name in _VOTE_FIGURES
     )
-    return shares_one or abs(kept.evidence_start - vote.evidence_start) < _NEAR
+    return shares_one or may_complete and abs(kept.evidence_start - vote.evidence_start) < _NEAR
 
 
 def _may_be_one_day(ours: Claim, theirs: Claim) -> bool:

@@ -17,7 +17,7 @@ _REACH_ON = 200
 _PLAIN = str.maketrans({"\n": " ", '"': " ", "(": ",", ")": ",", "\t": " "})
 
 _ACT = (
-    r"(?<!who )(?<!who have )(?<!who had )(?<!workers )(?<!members )(?<!of those )\b(?:voted|balloted)\b|\bvote[sd]? to\b|"
+    r"(?<!who )(?<!who have )(?<!who had )(?<!workers )(?<!members )(?<!of those )\b(?:voted|balloted)\b|\bvotes? to (?:strike|accept|reject|ratify|approve|authori|end|return|join|unioni|walk)|"
     r"\b(?:ratified|approved|accepted|rejected|endorsed|adopted|authori[sz]ed|backed|spurned|rebuffed)\b|"
     r"\b(?:turned|voted|shot|threw|thrown) (?:it )?(?:down|out)\b"
 )
@@ -134,7 +134,7 @@ def clause(found: Found, group: str = "act") -> Clause:
 
 
 _OWN_BODY = re.compile(
-    r"(?:\bU|union|guild|local|workers|members|executive|delegates?|strike|bargaining|negotiating|wage|stewards|branch)(?:'s?)? (?:executive |national |general |bargaining )*(?:board|council|committee|assembly|panel)(?: members)?[^.;]{0,30}$"
+    r"(?:\bU|union|guild|local|workers|members|executive|delegates?|strike|bargaining|negotiating|wage|stewards|branch)(?:'s?)? (?:executive |national |general |bargaining )*(?:board|council|committee|assembly|panel|house of delegates)(?: members)?[^.;]{0,30}$"
 )
 
 
@@ -322,6 +322,8 @@ def _ranges(c: Clause, result: str | None) -> Iterator[Count]:
 def is_ratio(tally: Tally, lead: str, tail: str) -> bool:
     """Whether "3-1" is how many times as many, rather than votes counted."""
     small = max(tally.first, tally.second) < 21
+    if min(tally.first, tally.second) == 1 and max(tally.first, tally.second) < 8:
+        return True
     return (small and bool(_RATIO_AFTER.match(tail) or _RATIO_BEFORE.search(lead))) or (
         min(tally.first, tally.second) == 1
         and tally.first <= 20
@@ -353,7 +355,7 @@ def day(c: Clause, after_motion: bool = True) -> Time | None:
 
 
 _OTHER_TIME = re.compile(
-    r"\b(?:expir\w*|began|begins?|start\w*|since|deadline|until|till|through|effective|strike|walk\w*|runs?|lasting|retroactive|offered|reached|announced|ending|which|after|following|that|replac\w+|before|as of|from)\b"
+    r"\b(?:expir\w*|began|begins?|start\w*|since|deadline|until|till|through|effective|strike|walk\w*|runs?|lasting|retroactive|said|told|offered|reached|announced|ending|which|after|following|that|replac\w+|before|as of|from)\b"
 )
 
 

@@ -141,6 +141,9 @@ def _role(before: str, gap: str, noun: str, after: str) -> str | None:
         return None
     if _BASE.search(before) and re.search(r"\b[NP]\b", after[:80]):
         return "other"
+    fired = re.search(rf"\b{_FIRED}(?: (?:the|its|some|all|another|about|of|them|at least))*,? $", before)
+    if fired:
+        return "other" if noun == "strikers" or re.search(_STRIKE, before + gap + after) else None
     if noun == "strikers" or "striking" in gap:
         near = _NEXT.search(after[:60])
         return "picketers" if near and near["picketers"] and not near["picketers"].startswith("picket") else "strikers"
@@ -150,9 +153,6 @@ def _role(before: str, gap: str, noun: str, after: str) -> str | None:
         return "picketers"
     if _STRONG_BEFORE_STRIKERS.search(before):
         return "strikers"
-    fired = re.search(rf"\b{_FIRED}(?: (?:the|its|some|all|another|about|of|them|at least))*,? $", before)
-    if fired:
-        return "other" if noun == "strikers" or re.search(_STRIKE, before + after) else None
     following = _NEXT.search(after)
     if _UNION_HAS.search(before) and following and following["strikers"] and following.start() < 30:
         return "strikers"
@@ -223,16 +223,8 @@ def _is_count(count: Number) -> bool:
 
 def _draft(count: Number, role: str, before: str, after: str, found: Found, last: int) -> Draft:
     values = {**figure(count, "worker"), "role": role}
-    is_somewhere = (
-        re.match(r"[^;.]{0,40}? (?:at|in|across|of|for|from|with|employed) (?:the )?(?:E|[a-z]+)", after)
-        and "E" in after[:80]
-    )
-    if (
-        role == "unit"
-        and count.value >= _WHOLE_UNION
-        and not is_somewhere
-        and not re.search(r"\bE\b", before[-60:] + after[:60])
-    ):
+    around = before[-60:] + found.match.group().decode("ascii") + after[:80]
+    if role == "unit" and count.value >= _WHOLE_UNION and "E" not in around:
         values |= {"role": "other", "employer": None, "employer_mention": None}
     return Draft(values, serves=count, start=count.start, end=found.skeleton.end_of(last))
 
@@ -418,7 +410,7 @@ RULES = (
     Rule(
         name="headcount.apposed",
         kind=KIND,
-        pattern=r"(?:(?:(?P<noun>{workers})|U),? (?:(?:all |some |about )*(?P<count>N) (?:in all|strong|members)|(?:numbering|number|numbered) (?P<count2>N))\b|, (?:all )?(?P<count3>N) (?:of (?:them|us)|in all|strong)\b)",
+        pattern=r"(?:(?:(?P<noun>{workers})|U),? (?:(?:all |some |about )*(?P<count>N) (?:in all|strong|members)|(?:who )?(?:numbering|number|numbered) (?P<count2>N))\b|, (?:all )?(?P<count3>N) (?:of (?:them|us)|in all|strong)\b)",
         build=_bare,
         reads=(
             Example("The engineers, all 26 of them, approved their union's deal.", {"value": 26, "role": "unit"}),

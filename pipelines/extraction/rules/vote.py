@@ -22,11 +22,9 @@ _PAST = (
     r"threw out|refused|declined|nixed|shouted down|defeated|supported|opposed|thrown out)"
 )
 _PRESENT = r"(?:ratify|ratifies|accepts?|approves?|endorses?|backs?|oks?|rejects?|turns? down|votes? down|spurns?|oppose|throw out)"
-_STRIKE_PAST = (
-    r"(?:authori[sz]ed|backed|approved|sanctioned|supported|endorsed|rejected|okayed|ok'd|opposed|mandated|favou?red)"
-)
+_STRIKE_PAST = r"(?:authori[sz]ed|backed|approved|sanctioned|supported|endorsed|okayed|ok'd|mandated|favou?red)"
 _WORKERS_VOTE = re.compile(
-    r"(?:\b(?:workers|members(?:hip)?|employees|union|local|guild|unionists|staff|rank[- ]and[- ]file|nurses|delegates|locals|crews|faculty|they|who|[a-z]+(?:ers|ors|ists|ians|men|women))|U|P)"
+    r"(?:\b(?:workers|members(?:hip)?|employees|union|local|guild|unionists|staff|rank[- ]and[- ]file|nurses|delegates|locals|crews|faculty|they|who|[a-z]+(?:ers|ors|ists|ians|ants|ees|men|women))|U|P)"
     r"\b[^;:]{0,80}$"
 )
 _VOTE_WORDS = re.compile(
@@ -146,7 +144,7 @@ def _voted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     middle, lead = found.words("mid"), found.words("lead")
     if re.search(r"\b(?:whether|on a|on the question)\b|\b(?:elect|choose)\b", middle + lead):
         return
-    words = f"{found.words('side')} {lead} {found.words('motion')}"
+    words = f"{found.words('act')} {found.words('side')} {lead} {found.words('motion')}"
     if sets["ballot"] == "strike_authorization" and re.search(
         r"\bshort of|\bend|\bcall\w* off|\bsuspend|\bhalt|\bstop\b|\bresum|\bcontinu|\bextend|\breturn|\blift|\bcancel|\bsettle|\bdeal|\boffer|\bcontract",
         lead,
@@ -180,7 +178,7 @@ def _decided(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     if re.search(r"\b(?:poll|survey)\b", c.text[max(0, c.act - 80) : c.act]):
         return
     subject = c.text[max(c.act - 110, c.first) : c.act]
-    near = c.text[max(0, c.act - 40) : c.act]
+    near = c.text[max(0, c.act - 110) : c.act]
     if not act.startswith(("ratif", "authori", "voted")) and not (
         _VOTE_WORDS.search(c.text[c.first : c.last]) or (re.search(_MEMBERS, near) and not act.startswith("accept"))
     ):
@@ -205,7 +203,7 @@ def _decided(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     yield _draft(c, str(sets["ballot"]), "rejected" if is_negative else "approved", is_negative)
 
 
-_MEMBERS = r"\b(?:members(?:hip)?|workers|employees|nurses|teachers|unionists|locals|rank[- ]and[- ]file|delegates|drivers|staff|pilots|[a-z]{3,}(?:ers|ists|ors|ians|men))(?: (?:at|of|in|for|from) (?:the )?[A-Za-z' -]{1,30})?(?: (?:had|has|have|also|later|D|on|overwhelmingly|narrowly|again|twice|already|earlier|then|soundly|[a-z]+ly))*,? $"
+_MEMBERS = r"\b(?:members(?:hip)?|workers|employees|nurses|teachers|unionists|locals|rank[- ]and[- ]file|delegates|drivers|staff|pilots|[a-z]{3,}(?:ers|ists|ors|ians|ants|ees|men))(?: (?:at|of|in|for|from) (?:the )?[A-Za-z',-]{1,30}(?: [A-Za-z',-]{1,30}){0,8}?)?(?: (?:had|has|have|also|later|D|on|overwhelmingly|narrowly|again|twice|already|earlier|then|soundly|[a-z]+ly))*,? $"
 
 
 def _passive(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -258,7 +256,7 @@ def _with_result(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     words = found.match.group().decode("ascii")
     if re.search(
         r"(?<!relations )(?<!labor )(?<!labour )\bboard\b|\b(?:council|senate|house|parliament|lawmakers|shareholders|trustees|court|primary|poll|survey)\b",
-        c.text[c.first : c.last],
+        c.text[max(c.first, c.act - 30) : min(c.last, c.after + 40)],
     ):
         return
     if re.search(
@@ -279,9 +277,11 @@ def _with_result(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         )
         else None
     )
-    draft = _draft(c, ballot, turned, is_negative or turned is not None)
-    if _has_figures(draft) or sets.get("needs_no_figures"):
-        yield draft
+    shares = [c.act + m.start() for m in re.finditer("P", c.text[c.act : c.after])] or [c.act]
+    for place in shares:
+        draft = _draft(replace(c, act=place), ballot, turned, is_negative or turned is not None)
+        if _has_figures(draft):
+            yield draft
 
 
 def _mandate(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -299,7 +299,7 @@ def _mandate(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
 
 def _election(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A union's election won or lost."""
-    c = ballots.clause(found)
+    c = ballots.clause(found, "act" if found.has("act") else "act2")
     if re.search(
         r"\b(?:will|would|if|could|may|might|hop\w+|until|before|not|n't|trying to|bid to|fail\w* to|seek\w* to|want\w* to)\b(?: [a-zU']+){0,2} $",
         c.text[max(c.first, c.act - 30) : c.act],
@@ -314,7 +314,7 @@ def _election(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     yield _draft(c, "union_election", "rejected" if is_negative else "approved", is_negative)
 
 
-_ACT = r"(?P<act>\bvoted|\bvotes?|\bvoting|\bballoted)\b"
+_ACT = r"(?P<act>\bvoted|\bvotes?|\bvoting|\bballoted|\bsaid (?:yes|no))\b"
 _MID = r"(?P<mid>[^;.]{0,90}?)"
 _LEAD = r"(?P<lead>[^;.]{0,60}?)"
 _SIDE = r"(?P<side>to|for|in favou?r of|in support of|against)"
@@ -562,7 +562,8 @@ RULES = (
     Rule(
         name="vote.won_election",
         kind=KIND,
-        pattern=r"(?P<act>\b(?:won|wins?|winning|lost|loses|losing|prevailed in|victory in|defeat in))\b(?P<between>[^;.]{0,45}?) (?P<motion>(?:(?:union|representation|certification|decertification|nlrb|labou?r board|organi[sz]ing|run-?off|rerun|mail-in|recognition|bargaining|U) ){1,3}(?:election|vote|ballot|campaign|drive)|election to represent)",
+        pattern=r"(?P<act>\b(?:won|wins?|winning|lost|loses|losing|prevailed in|victory in|defeat in))\b(?P<between>[^;.]{0,45}?) (?P<motion>(?:(?:union|representation|certification|decertification|nlrb|labou?r board|organi[sz]ing|run-?off|rerun|mail-in|recognition|bargaining|U) ){1,3}(?:election|vote|ballot|campaign|drive)|election to represent)|"
+        r"U (?:(?:has|had|have|narrowly|also|easily) )*(?P<act2>won|lost|prevailed in) (?:the|an|its|that) (?:election|vote|ballot)",
         build=_election,
         reads=(
             Example(
@@ -583,7 +584,7 @@ RULES = (
     Rule(
         name="vote.tally",
         kind=KIND,
-        pattern=r"(?P<act>\b(?:vote|votes|tally|count|outcome|result|results|ballot|balloting|election|margin|referendum|motion)\b)(?P<between>(?: [a-z]+){0,7}?)(?: was| were| stood at| came (?:out |in )?(?:to|at)?| went| is|:| ended| of|,| showed| read)(?P<fill>(?: [a-z'-]+){0,8}?),? ?(?P<figure>[TPN])(?: (?:vot\w+ |were |to |votes )?(?:in favou?r|for|against|yes|no|opposed|to [a-z]+)\b)?",
+        pattern=r"(?P<act>\b(?:vote|votes|tally|count|outcome|result|results|ballot|balloting|election|margin|referendum|motion)\b)(?P<between>(?:,? [a-zD]+){0,7}?,?)(?: was| were| stood at| came (?:out |in )?(?:to|at)?| went| is|:| ended| of|,| showed| read)(?P<fill>(?: [a-z'-]+){0,8}?),? ?(?P<figure>[TPN])(?: (?:vot\w+ |were |to |votes )?(?:in favou?r|for|against|yes|no|opposed|to [a-z]+)\b)?",
         build=_with_result,
         reads=(
             Example(
@@ -648,7 +649,7 @@ RULES = (
     Rule(
         name="vote.share",
         kind=KIND,
-        pattern=r"(?P<act>\b(?:P|N(?: [a-zUE'-]+){0,3}?))(?: votes?| ballots?| members| workers| employees| of us| of them)?(?: (?:of|among) [^;.,PTN]{0,70}?)?(?:, [^,;PTN]{3,60},)?(?: who (?:voted|took part|returned [a-z ]+|cast (?:a |their )?(?:ballots?|votes?)))?,? (?P<side>(?:(?:(?:had |have )?voted|voting|were|was|said|saying|cast|responded|answered) )?(?:'?yes'?|'?no'?|in favou?r|for|against|opposed)\b|"
+        pattern=r"(?P<act>\b(?:P|N(?: [a-zUE'-]+){0,3}?))(?: votes?| ballots?| members| workers| employees| of us| of them)?(?: (?:of|among) [^;.,PTN]{0,70}?)?(?:,? and P (?:of|among) [^;.,PTN]{0,60}?)?(?:, [^,;PTN]{3,60},)?(?: who (?:voted|took part|returned [a-z ]+|cast (?:a |their )?(?:ballots?|votes?)))?,? (?P<side>(?:(?:(?:had |have )?voted|voting|were|was|said|saying|cast|marked|responded|answered) )?(?:'?yes'?|'?no'?|in favou?r|for|against|opposed)\b|"
         r"(?:back(?:ed|ing)|support(?:ed|ing)|favou?r(?:ed|ing)|oppos(?:ed|ing)|reject(?:ed|ing)|approv(?:ed|ing)|ratif(?:ied|ying)|accept(?:ed|ing)|endors(?:ed|ing)|authori[sz](?:ed|ing)|vot(?:ed|ing) (?:to|for|it|down)|turn(?:ed|ing) (?:it |them |[a-z' E]+ )?down|refus(?:ed|ing)|wanted to strike|wanting to strike|chose|(?:are|were|was|is|came out) for)\b)",
         build=lambda found, sets: _with_result(found, sets) if _is_share(found) else (),
         reads=(

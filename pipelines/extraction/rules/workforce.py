@@ -39,7 +39,7 @@ WORKFORCE: dict[str, str] = {
         r"down(?:ing)? tools|tak(?:e|ing) action|sick-?outs?|stop(?:ping)? work|ceas(?:e|ing) work|go(?:ing)? out\b)"
     ),
     "to_unionize": (
-        r"(?:unioni[sz]\w*|(?:join|form|hav|creat)(?:e|ing)? (?:[a-z]+ ){0,3}?(?:union\b|U)|join(?:ing)? |form(?:ing)? (?:a|the|an|their) |"
+        r"(?:unioni[sz]\w*|(?:join|form|hav|creat)(?:e|ing)? (?:[a-z]+ ){0,3}?(?:union\b|U)|join(?:ing)?\b|form(?:ing)? (?:a|the|an|their)\b|"
         r"(?:be |being |U |union )?represent(?:ed|ation)\b|(?:the )?union\b|the U\b|U\b|de-?certif\w+|certif\w+|becom(?:e|ing) (?:members of|part of|the first)|"
         r"organi[sz](?:e|ing)\b|affiliat\w+ with)"
     ),
