@@ -151,19 +151,18 @@ def _joined(parts: list[_Part]) -> _Part:
 
 
 def _joined_heads(parts: list[_Part]) -> frozenset[str] | None:
-    found = frozenset([""])
-    is_exact = True
-    for part in parts:
-        if is_exact and part.exact is not None and len(found) * len(part.exact) <= _MOST:
-            found = frozenset(a + b for a in found for b in part.exact)
+    run = frozenset([""])
+    for number, part in enumerate(parts, 1):
+        if part.exact is not None and len(run) * len(part.exact) <= _MOST:
+            run = frozenset(a + b for a in run for b in part.exact)
             continue
-        is_exact = False
-        if "" not in found:
-            break
-        if part.heads is None:
+        if "" not in run:
+            return run
+        later = _joined_heads(parts[number:]) if part.heads and "" in part.heads else frozenset[str]()
+        if part.heads is None or later is None:
             return None
-        found = (found - {""}) | part.heads
-    return found
+        return (run | part.heads) - {""} | later
+    return run
 
 
 def _either(branches: list[_Part]) -> _Part:
