@@ -53,7 +53,9 @@ def _bounds(text: str) -> DateInterval:
     if len(parts) == 1:
         return DateInterval(date(parts[0], 1, 1), date(parts[0], 12, 31))
     if len(parts) == 2:
-        return DateInterval(date(parts[0], parts[1], 1), date(parts[0], parts[1], calendar.monthrange(parts[0], parts[1])[1]))
+        return DateInterval(
+            date(parts[0], parts[1], 1), date(parts[0], parts[1], calendar.monthrange(parts[0], parts[1])[1])
+        )
     return DateInterval.day(date(parts[0], parts[1], parts[2]))
 
 
@@ -66,7 +68,9 @@ def fits(label: Label, claim: Claim) -> bool:
     if claim.kind != kind:
         return False
     if kind in _VALUED:
-        same = _close(claim.value, label.get("value")) and (kind != "strike_duration" or claim.unit == label.get("unit"))
+        same = _close(claim.value, label.get("value")) and (
+            kind != "strike_duration" or claim.unit == label.get("unit")
+        )
         return same and (label.get("value_max") is None or _close(claim.value_max, label["value_max"]))
     if kind in _DATED:
         wanted = label_interval(label.get("date"))

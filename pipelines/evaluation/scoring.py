@@ -96,7 +96,10 @@ def as_json(evaluation: Evaluation) -> dict[str, object]:
 
 def as_text(evaluation: Evaluation) -> str:
     """The figures as a table for a terminal."""
-    lines = [f"{evaluation.n_articles} articles", f"{'kind':<18}{'gold':>6}{'found':>7}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}"]
+    lines = [
+        f"{evaluation.n_articles} articles",
+        f"{'kind':<18}{'gold':>6}{'found':>7}{'right':>7}{'P':>8}{'R':>8}{'F1':>8}",
+    ]
     lines += [
         f"{s.kind:<18}{s.n_labels:>6}{s.n_claims:>7}{s.n_matched:>7}{_pct(s.precision):>8}{_pct(s.recall):>8}{_pct(s.f1):>8}"
         for s in evaluation.scores
@@ -111,7 +114,9 @@ def misses_and_extras(evaluation: Evaluation) -> str:
     lines = []
     for p in evaluation.pairs:
         if p.claim is None and p.label is not None:
-            lines.append(f"miss   {p.doc} " + " ".join(f"{k}={v!r}" for k, v in p.label.items() if v is not None and k != "doc"))
+            lines.append(
+                f"miss   {p.doc} " + " ".join(f"{k}={v!r}" for k, v in p.label.items() if v is not None and k != "doc")
+            )
         elif p.label is None and p.claim is not None:
             said = {k: v for k, v in asdict(p.claim).items() if v is not None and k not in _UNSAID}
             lines.append(f"extra  {p.doc} " + " ".join(f"{k}={v!r}" for k, v in said.items()))
@@ -123,4 +128,12 @@ def misses_and_extras(evaluation: Evaluation) -> str:
     return "\n".join(lines)
 
 
-_UNSAID = {"evidence_start", "evidence_end", "extractor_version", "union_mention", "employer_mention", "value_min", "value_max"}
+_UNSAID = {
+    "evidence_start",
+    "evidence_end",
+    "extractor_version",
+    "union_mention",
+    "employer_mention",
+    "value_min",
+    "value_max",
+}

@@ -1,6 +1,6 @@
 """From an article's text to its claims. Pure; linear in the length of the text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import re2
@@ -90,7 +90,7 @@ def is_about_labor(lowered: bytes) -> bool:
     return others == 0 or len(_LABOR_SENSE.findall(lowered)) > others
 
 
-def _apart(first: list[Span], second: list[Span]) -> list[Span]:
+def _apart(first: Sequence[Span], second: Sequence[Span]) -> Sequence[Span]:
     """Both lists in order, without those of the second that overlap one of the first."""
     if not first:
         return second

@@ -15,18 +15,25 @@ _REACH = 60
 _UNCLAIMED = (
     r"threat\w*|could|can|cannot|may|might|if|whether|avert\w*|avoid\w*|prevent\w*|possib\w+|potential\w*|"
     r"loom\w+|authori[sz]\w+|(?:re-?)?ballot\w*|ready|poised|prepared|willing|consider\w*|risk\w*|"
-    r"in favou?r of|urg\w+|right to|ability to|able|prospects?|short of|instead of|without|not|never|n't|no|den(?:y|ies|ied)|"
-    r"postpon\w+|delay\w*|cancel\w*|head(?:ed|ing)? off|stav\w+ off|ward\w* off|nearly|almost|"
-    r"would have|should have|vow\w*|pledg\w+|hop\w+|decid\w+ (?:whether|if)|ban\w*|illegal\w*|barr\w+|prohibit\w*|"
-    r"vot(?:e|ed|es|ing)(?: [a-z]+)?(?: [a-z]+)? (?:to|for|on|whether)|voted|refus\w*|declin\w*|fail\w* to|fear\w*|worr\w+|brac(?:e|ing)|warn(?:s|ed|ing)? (?:of|that|it|they|against|to)|request\w*|injunctions?|in the event of|deadline|mandate|support(?:s|ed|ing)?|back(?:s|ed|ing)"
+    r"in favou?r of|urg\w+|right to|ability to|able|prospects?|short of|instead of|without|not|never|n't|no|"
+    r"den(?:y|ies|ied)|postpon\w+|delay\w*|cancel\w*|head(?:ed|ing)? off|stav\w+ off|ward\w* off|nearly|almost|"
+    r"would have|should have|vow\w*|pledg\w+|hop\w+|decid\w+ (?:whether|if)|ban\w*|illegal\w*|barr\w+|"
+    r"prohibit\w*|vot(?:e|ed|es|ing)(?: [a-z]+)?(?: [a-z]+)? (?:to|for|on|whether)|voted|refus\w*|declin\w*|"
+    r"fail\w* to|fear\w*|worr\w+|brac(?:e|ing)|warn(?:s|ed|ing)? (?:of|that|it|they|against|to)|request\w*|"
+    r"injunctions?|in the event of|deadline|mandate|support(?:s|ed|ing)?|back(?:s|ed|ing)"
 )
 _PLANNED = (
-    r"will|'ll|shall|is to|are to|was to|were due|set|slated|plan(?:s|ned|ning)?|"
-    r"upcoming|due|scheduled|going|prepar(?:e|es|ing)|expected|intend\w*|"
-    r"about|would|announc\w+|gave notice|given notice|serv\w+ notice|notice|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
+    r"will|'ll|shall|is to|are to|was to|were due|set|slated|plan(?:s|ned|ning)?|upcoming|due|scheduled|going|"
+    r"prepar(?:e|es|ing)|expected|intend\w*|about|would|announc\w+|gave notice|given notice|serv\w+ notice|"
+    r"notice|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on"
 )
-_LAST_CUE = re2.compile(rf"(?s).*(?:^|[^a-z])(?:(?P<unclaimed>{_UNCLAIMED})|(?P<planned>{_PLANNED}))(?:[^a-z]|$)".encode())
-_DONE_TO = re2.compile(rb"(?:forced|decided|chose|opted|had|began|went on|continued|started|elected|led|drove|pushed|order(?:ed)?) (?:[a-zA-Z]+ ){0,9}to $")
+_LAST_CUE = re2.compile(
+    rf"(?s).*(?:^|[^a-z])(?:(?P<unclaimed>{_UNCLAIMED})|(?P<planned>{_PLANNED}))(?:[^a-z]|$)".encode()
+)
+_DONE_TO = re2.compile(
+    rb"(?:forced|decided|chose|opted|had|began|went on|continued|started|elected|led|drove|pushed|order(?:ed)?) "
+    rb"(?:[a-zA-Z]+ ){0,9}to $"
+)
 _CLAUSE = (b";", b":", b" - ", b", ", b" but ", b" and then ", b" who ", b" which ")
 _IF = re2.compile(rb"(?:^|[^a-z])(?:if|should|unless|whether) ")
 

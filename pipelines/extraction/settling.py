@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from pipelines.extraction.claims import Claim
 from pipelines.extraction.repeats import headcounts_apart, votes_apart
+from pipelines.intervals import DateInterval
 
 _FIGURES = {
     "strike_start": (),
@@ -46,11 +47,15 @@ def distinct(claims: Iterable[Claim]) -> list[Claim]:
 def _detail(claim: Claim) -> int:
     """How much a claim says: figures, then date, then parties."""
     figures = sum(getattr(claim, name) is not None for name in _FIGURES.get(claim.kind, _OTHER_FIGURES))
-    days = claim.date_earliest and claim.date_latest and (claim.date_latest - claim.date_earliest).days
-    exactness = 0 if days is None else 4 if days == 0 else 2 if days < 40 else 1
+    days = _dates(claim).days
+    exactness = 0 if days is None else 4 if days == 1 else 2 if days < 40 else 1
     if claim.date_expression == _PUBLICATION:
         exactness = 1
     return 100 * figures + 10 * exactness + (claim.union is not None) + (claim.employer is not None)
+
+
+def _dates(claim: Claim) -> DateInterval:
+    return DateInterval(claim.date_earliest, claim.date_latest)
 
 
 def _says(better: Claim, claim: Claim) -> bool:
@@ -74,12 +79,9 @@ def _dates_agree(better: Claim, claim: Claim) -> bool:
         return True
     if better.date_expression is None:
         return claim.kind in _STRICT
-    if claim.date_expression == _PUBLICATION and claim.kind in ("strike_start", "strike_end"):
-        days = better.date_earliest and claim.date_earliest and abs((claim.date_earliest - better.date_earliest).days)
-        return days is None or days <= _NEAR
-    if None in (claim.date_earliest, claim.date_latest, better.date_earliest, better.date_latest):
+    ours, theirs = _dates(better), _dates(claim)
+    if ours.days is None or theirs.days is None:
         return False
-    return (
-        claim.date_earliest <= better.date_earliest  # type: ignore[operator]
-        and better.date_latest <= claim.date_latest  # type: ignore[operator]
-    )
+    if claim.date_expression == _PUBLICATION and claim.kind in ("strike_start", "strike_end"):
+        return theirs.intersect(ours.shift(-_NEAR, _NEAR)) is not None
+    return theirs.intersect(ours) == ours

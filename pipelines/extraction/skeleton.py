@@ -21,7 +21,7 @@ class Skeleton:
     __slots__ = ("_deltas", "_lowered", "_turns", "spans", "text")
 
     def __init__(self, lowered: bytes, start: int, end: int, spans: Iterable[Span]) -> None:
-        """``lowered`` is the folded article in lower case; ``spans`` lie in it sorted and apart, those outside are ignored."""
+        """``lowered`` is the folded article in lower case; ``spans`` are sorted and apart, those outside are ignored."""
         pieces: list[bytes] = []
         self._lowered = lowered
         self.spans: dict[int, Span] = {}

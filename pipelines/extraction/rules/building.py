@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 
+from pipelines.extraction.expressions import Tense
 from pipelines.extraction.modality import Modality
 from pipelines.extraction.rules.rule import Found
 from pipelines.extraction.spans import Length, Money, Number, Percent, Time
 
-TENSE: Mapping[Modality, str] = {"happened": "past", "planned": "future"}
+TENSE: Mapping[Modality, Tense] = {"happened": "past", "planned": "future"}
 PUBLICATION = "day:0"
 """The day on which the article was published, as a time expression."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from pipelines.extraction.expressions import Tense
 from pipelines.extraction.matching import Match, Pattern
 from pipelines.extraction.modality import Modality, modality
 from pipelines.extraction.rules.vocabulary import VOCABULARY
@@ -61,10 +62,14 @@ class Found:
             listed.append(self.skeleton.spans[position - 1])
         return listed
 
-    def modality(self, group: str = "act") -> Modality:
-        """How the act that the group names is told. The group must have taken part."""
+    def position(self, group: str) -> int:
+        """Skeleton position at which the group begins; that of the match if it took no part."""
         place = self.range(group)
-        return modality(self.skeleton.text, place[0] if place else self.match.start())
+        return place[0] if place else int(self.match.start())
+
+    def modality(self, group: str = "act") -> Modality:
+        """How the act that the group names is told."""
+        return modality(self.skeleton.text, self.position(group))
 
     @property
     def act_end(self) -> int | None:
@@ -97,7 +102,7 @@ class Draft:
     """Where the words of the act end (an article offset), for kinds in which one act makes one claim."""
     time: str | None = None
     since: str | None = None
-    tense: str | None = None
+    tense: Tense | None = None
     start: int | None = None
     end: int | None = None
     """Article offsets of the evidence, where it is not the whole match."""

@@ -23,9 +23,9 @@ def _event(words: str) -> str | None:
 
 def _is_told(found: Found) -> bool:
     """Whether the end is told as a fact: a vote to end a strike ends it, a threat or refusal to return does not."""
-    before = found.skeleton.text[max(0, found.range("act")[0] - 45) : found.range("act")[0]].decode("ascii")
+    before = found.skeleton.text[max(0, found.position("act") - 45) : found.position("act")].decode("ascii")
     before = before.rpartition(", ")[2] if not before.rstrip().endswith(",") else before
-    refused = ("not ", "n't ", "refus", "if ", "until ", "unless ", "urg", "order", "whether", "could ", "would ", "may ", "might ", "try", "hop")
+    refused: tuple[str, ...] = ("not ", "n't ", "refus", "if ", "until ", "unless ", "urg", "order", "whether", "could ", "would ", "may ", "might ", "try", "hop")
     words = found.match.group().decode("ascii")
     if any(cue in words for cue in ("planned", "threatened", "proposed", "scheduled", "upcoming", "imminent", "potential", "possible", "further", "as early as", "rent strike", "talks", "next ", "tomorrow", "hunger")):
         return False
@@ -38,7 +38,7 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     time = time_of(found)
     if time is None or is_computed(time) or not _is_told(found) or " that " in found.words("between"):
         return
-    planned = b" will " in found.skeleton.text[max(0, found.range("act")[0] - 25) : found.range("act")[0] + 1]
+    planned = b" will " in found.skeleton.text[max(0, found.position("act") - 25) : found.position("act") + 1]
     words = found.match.group().decode("ascii")
     values = {"modality": "planned" if planned else "happened", "end_event": _event(words), **sets}
     yield Draft(values, serves=time, act=found.act_end, time=time.expression, tense="future" if planned else "past")
@@ -58,7 +58,7 @@ def _range_end(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
 
 def _now(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """An end told in the present tense with no date falls on the day of publication."""
-    before = found.skeleton.text[: found.range("act")[0]]
+    before = found.skeleton.text[: found.position("act")]
     if found.modality() == "happened" and _is_told(found) and not before.endswith((b"to ", b"that ")):
         yield Draft({"modality": "happened", "end_event": _event(found.words("act")), **sets}, time=PUBLICATION)
 
@@ -206,7 +206,7 @@ RULES = (
     Rule(
         name="strike_end.present",
         kind=KIND,
-        pattern=rf"(?P<act>(?:ends?|calls? off|suspends?|halts?) (?:(?:the|their|a|an|its|{{worker}}'?) )?{{modifiers}}{{strike}}|(?:return|head|go) back to work|returns? to work)",
+        pattern=r"(?P<act>(?:ends?|calls? off|suspends?|halts?) (?:(?:the|their|a|an|its|{worker}'?) )?{modifiers}{strike}|(?:return|head|go) back to work|returns? to work)",
         build=_now,
         reads=(
             Example("Bus drivers end 20-day strike", {"date_earliest": "2024-09-18"}),

@@ -346,7 +346,7 @@ RULES = (
         reads=(
             Example("Rubber workers, 900 members.\n\nOut since May 23.", {"date_earliest": "2024-05-23"}),
             Example("Freight drivers, 300 on strike.\n\nBegan 2 April, ended 11 April.", {"date_earliest": "2024-04-02"}),
-            Example("Fish plant, 80 workers.\n\nWildcat, 9 April, over rosters.", {"date_earliest": "2024-04-09"}),
+            Example("Fish plant, 80 workers.\n\nWildcat strike, 9 April, over rosters.", {"date_earliest": "2024-04-09"}),
         ),
         passes=("Out of stock since May 23.", "The season began 2 April."),
     ),
