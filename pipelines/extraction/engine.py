@@ -16,29 +16,9 @@ from pipelines.extraction.rules.rule import Draft, Found
 from pipelines.extraction.settling import distinct
 from pipelines.extraction.skeleton import Skeleton
 from pipelines.extraction.spans import Length, Sentence, Span, Time
+from pipelines.extraction.topic import TRIGGER, is_about_labor
 from pipelines.intervals import DateInterval
 
-_TRIGGER = re2.compile(
-    rb"strik|struck|walk|picket|vot|ballot|ratif|reject|approv|accept|endors|talk|bargain|negotiat|mediat|conciliat|"
-    rb"began|begun|started|ended|out |back |session|meet|met |stoppage|industrial action|job action|sick-?out|bandh|hartal|stay-?away|down(?:ed)? tools|"
-    rb"union|member|worker|employee|staff|represent|return|resum|lock|contract|agreement|deal|"
-    rb"day|week|month|year|out since|off the job|held out|stayed out|two sides|both sides|parties|went out|came out|called out|brought out|action|protest|dispute|terminat|fired|charge|wage|pay|demand|"
-    rb"ta(?:lly|llies)|turn-?out|\d ?%|per ?cent|unanim|in favou?r|for and|march(?:ed|ers)|rall(?:y|ied)|took part|idle|\bmen\b|absent|work|are out|were out"
-)
-_TOPIC = re2.compile(
-    rb"\b(?:strik(?:e|es|ing|ers?)|struck|walk(?:ed|ing)? ?-?(?:out|off)|walkouts?|picket\w*|stoppages?|industrial action|job action|"
-    rb"unions?|unioni[sz]\w+|workers|locked out|lockout|collective bargaining|labou?r (?:disputes?|actions?|unrest|movement|relations|organi[sz]\w+|talks|board))\b"
-)
-_OTHER_SENSE = re2.compile(
-    rb"\b(?:hunger[- ]strik\w+|rent strik\w+|air ?-?strik\w+|(?:drone|missile|rocket|artillery|military|nuclear|pre-?emptive|bird|lightning|school|climate) strik\w+|"
-    rb"strike-?outs?|home ?runs?|homers?|innings?|batters?|pitch(?:er|ed|es)|bowlers?|wickets?|walk-off|ceasefire|warplanes?|militants?|"
-    rb"walk(?:ed|s|ing)? out of (?:the )?(?:assembly|parliament|house|senate|chamber|legislature|meeting|hearing)|strikes (?:on|against) (?:the )?(?:[a-z]+ ){0,2}(?:city|town|village|valley|border|positions|targets|base)|"
-    rb"lockout[ /-]tagout|energy isolation)\b"
-)
-_LABOR_SENSE = re2.compile(
-    rb"\b(?:unions?|pickets?|picketing|picket lines?|workers|employees|employers?|bargaining|wages?|pay|industrial action|work stoppages?|strikers|"
-    rb"walked off the job|collective agreements?|contracts?|layoffs|local \d+|nurses|teachers|drivers|machinists|guild|strike vote|on strike)\b"
-)
 _INDEX = RuleIndex(RULES)
 
 
@@ -54,7 +34,7 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
         return []
     found_sentences = sentences.split(text, folded)
     chosen = [
-        i for i, s in enumerate(found_sentences) if s.kind != "boilerplate" and _TRIGGER.search(lowered, s.start, s.end)
+        i for i, s in enumerate(found_sentences) if s.kind != "boilerplate" and TRIGGER.search(lowered, s.start, s.end)
     ]
     if not chosen:
         return []
@@ -80,14 +60,6 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
         article.note_gathering(skeleton)
         claims += _read_sentence(article, skeleton, sentence, index)
     return distinct(claims)
-
-
-def is_about_labor(lowered: bytes) -> bool:
-    """Whether a folded lower-case text speaks of work and unions, and not of strikes and walkouts in another sense."""
-    if not _TOPIC.search(lowered):
-        return False
-    others = len(_OTHER_SENSE.findall(lowered))
-    return others == 0 or len(_LABOR_SENSE.findall(lowered)) > others
 
 
 def _apart(first: Sequence[Span], second: Sequence[Span]) -> Sequence[Span]:
