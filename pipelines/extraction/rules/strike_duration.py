@@ -57,7 +57,7 @@ def _plain(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
 def _matching(found: Found) -> Iterable[Draft]:
     """The length of an earlier strike, said to be reached by the present one."""
     length, time, words = _length(found), time_of(found), found.range("match")
-    if length is not None and words is not None:
+    if length is not None and words is not None and _is_about_strike(found):
         start = found.skeleton.start_of(words[0])
         values = {**figure(length, length.unit), "elapsed": False}
         yield Draft(values, serves=Span(start, found.end), time=time.expression if time else None, tense="past")
@@ -188,7 +188,7 @@ RULES = (
     Rule(
         name="strike_duration.matching",
         kind=KIND,
-        pattern=r"(?P<length>L)(?:[^;:D]{0,60}?)(?P<match>match(?:es|ed|ing)?|equal(?:s|l?ed|l?ing)?|t(?:ies|ied|ying)) the (?:duration|length) of (?:the |its |their )?{modifiers}(?P<act>{strike})(?: (?:of|in) (?P<date>D))?",
+        pattern=r"(?P<length>L)(?:[^;:D]{0,60}?)(?P<match>(?:match(?:es|ed|ing)?|equal(?:s|l?ed|l?ing)?|t(?:ies|ied|ying)) the (?:duration|length) of|(?:just |exactly )?as long as) (?:the |its |their )?{modifiers}(?P<act>{strike}|one),?(?: (?:of|in) (?P<date>D))?",
         build=lambda found, sets: _matching(found),
         reads=(
             Example("On Monday they marked the 50th day of the strike, matching the length of the walkout in 2007.", {"value": 50, "elapsed": False}),
@@ -212,7 +212,7 @@ RULES = (
     Rule(
         name="strike_duration.lasted",
         kind=KIND,
-        pattern=r"(?:{strike}|strikers|it|that|which|action)(?:[^;:.]{0,70}?) (?P<act>lasted|lasting|lasts|went on|dragged on|ran|continued|spanned|stretched|to last|last|held out)(?: for| on for| over| out for| up to| at least)?(?: [a-z]+){0,2}? (?P<length>L)",
+        pattern=r"(?:{strike}|strikers|it|that|which|one|action)(?:[^;:.]{0,70}?) (?P<act>lasted|lasting|lasts|went on|dragged on|ran|continued|spanned|stretched|to last|last|held out)(?: for| on for| over| out for| up to| at least)?(?: [a-z]+){0,2}? (?P<length>L)",
         build=_whole,
         reads=(
             Example("The strike lasted 9 days.", {"value": 9, "unit": "day", "elapsed": False}),
@@ -292,6 +292,18 @@ RULES = (
             Example("The stoppage hits the six-week mark.", {"value": 6, "unit": "week"}),
         ),
         passes=("The firm marks three years in town.", "The strike hits sales by a third."),
+    ),
+    Rule(
+        name="strike_duration.stood_still",
+        kind=KIND,
+        pattern=r"(?P<act>stood still|stood idle|shut|closed|idled|halted|kept|off the production lines?|off the job|lived|made do|survived|picketed|without pay)(?: [^;:.DL]{0,60}?)? for (?:the )?(?P<length>L)",
+        build=lambda found, sets: _whole(found, sets) if _is_about_strike(found) else (),
+        reads=(
+            Example("The strike closed two stamping plants for nearly three weeks.", {"value": 3, "unit": "week", "elapsed": False}),
+            Example("Strikers lived for five weeks on $275 a week.", {"value": 5, "unit": "week"}),
+            Example("Buses stood still for 11 days in that strike.", {"value": 11}),
+        ),
+        passes=("The road was closed for three weeks.", "Shops closed for an hour in mourning."),
     ),
     Rule(
         name="strike_duration.genitive",

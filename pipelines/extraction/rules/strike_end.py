@@ -86,7 +86,7 @@ RULES = (
     Rule(
         name="strike_end.range",
         kind=KIND,
-        pattern=r"(?P<act>{strike}|on strike|{go_on_strike}|{call_strike})(?:[^;:D]{0,90}?) (?P<date>D)",
+        pattern=r"(?P<act>{strike}|on strike|struck|{go_on_strike}|{call_strike})(?:[^;:D]{0,90}?) (?P<date>D)",
         build=_range_end,
         reads=(
             Example("The strike at the yard lasted from March 1990 to May 1990.", {"date_latest": "1990-05-31"}),

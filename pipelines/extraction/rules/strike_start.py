@@ -34,14 +34,14 @@ _SPOILED = re2.compile(
 
 
 _OTHER_EVENT = re2.compile(
-    rb"accept|ratif|approv|reject|vot(?:e|ing)|return|ended|reach|agree|met |talks|rall|expire|said|announced|since|until|before|demand|illegal|unlawful"
+    rb"accept|ratif|approv|reject|vot(?:e|ing)|return|ended|reach|agree|met |talks|rall|expire|said|announced|since|until|before [a-z]|demand|illegal|unlawful"
 )
 _SET_FOR = re2.compile(rb"strike (?:will|would|is to|is set|is due)\b|walkouts? (?:will|would|is set|are set)\b")
 _CONDITION = re2.compile(rb"(?:^|[^a-z])(?:if|should|unless|whether|threat\w*|may|might|could) ")
 _AGREED = re2.compile(
     rb"struck (?:(?:[a-z-]+ ){0,4}?(?:deal|agreement|balance|accord|bargain|chord|pose|truce|compromise|pact)\b|down|up|by|out|me|him|her|gold|oil)"
 )
-_BESIDE = re2.compile(rb"vote|deadline|fund|notice|talks|mandate|ballot|rally|hearing|court|call")
+_BESIDE = re2.compile(rb"end|settl|suspend|call|mark|enter|into|during|after|since|before|for |follow|vote|deadline|fund|notice|talks|mandate|ballot|rally|hearing|court|call")
 _PUT_OFF = re2.compile(rb"avert|threat|called off|cancel|postpon|loom|\bif\b|deadline|mandate|ballot")
 
 
@@ -231,7 +231,7 @@ RULES = (
     Rule(
         name="strike_start.range",
         kind=KIND,
-        pattern=r"(?P<act>{strike}|on strike|{go_on_strike}|{call_strike})(?:[^;:D]{0,90}?) (?P<date>D)",
+        pattern=r"(?P<act>{strike}|on strike|struck|{go_on_strike}|{call_strike})(?:[^;:D]{0,90}?) (?P<date>D)",
         build=lambda found, sets: _dated(found, sets) if is_told_as_range(found) else (),
         reads=(
             Example("The strike at the yard lasted from March 1990 to May 1990.", {"date_earliest": "1990-03-01"}),
@@ -317,7 +317,7 @@ RULES = (
     Rule(
         name="strike_start.went_out",
         kind=KIND,
-        pattern=r"(?:{workers_side}|the men|the women)(?: of U| at E)? (?P<act>went out|came out|turned out|were called out|were brought out|walked|(?:have been|had been|are|were) out)(?: (?:at|in|on|with) [^;:.D]{0,40}?)?(?: on| in| at| since)? (?P<date>D)",
+        pattern=r"(?:{workers_side}|the men|the women)(?: of (?:the )?U)?(?: at (?:the )?E)?(?:, [^;:.D]{1,60},)? (?P<act>went out|came out|turned out|were called out|were brought out|walked|(?:have been|had been|are|were) out)(?: (?:at|in|on|with) [^;:.D]{0,40}?)?(?: on| in| at| since)? (?P<date>D)",
         build=_dated,
         reads=(
             Example("Sixty members of the local went out on Oct. 6, 2022.", {"date_earliest": "2022-10-06"}),
@@ -353,10 +353,10 @@ RULES = (
     Rule(
         name="strike_start.a_strike_on",
         kind=KIND,
-        pattern=r"(?:an?|one|another|their|its) {modifiers}(?P<act>{strike})(?P<between>(?: (?:of|at|by|over|against|in|outside) [^;:.D]{1,50}?)?)(?: held| staged| called)?(?: on| in)? (?P<date>D)",
-        build=lambda found, sets: _dated(found, sets) if not _BESIDE.search(found.words("between").encode()) else (),
+        pattern=r"(?:^|[^a-z])(?P<lead>[a-z]+) (?:an?|one|another) {modifiers}(?P<act>{strike})(?P<between>(?: (?:of|at|by|over|against|in|outside) [^;:.D]{1,50}?)?)(?: held| staged| called)?(?: on| in)? (?P<date>D)",
+        build=lambda found, sets: _dated(found, sets) if not _BESIDE.search(f"{found.words('lead')} {found.words('between')}".encode()) else (),
         reads=(
-            Example("A one-day walkout in 2022 won them a raise.", {"date_earliest": "2022-01-01"}),
+            Example("They won a raise with a one-day walkout in 2022.", {"date_earliest": "2022-01-01"}),
             Example("The union lost pay in a four-hour stoppage held yesterday.", {"date_earliest": "2024-09-17"}),
             Example("There was a brief wildcat strike at the foundry on June 7.", {"date_earliest": "2024-06-07"}),
         ),
