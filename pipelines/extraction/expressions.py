@@ -4,14 +4,17 @@ An expression is a string of this grammar (``N`` a number, ``U`` one of day, wee
 
 - calendar: ``2023-05-02``, ``2007-11``, ``1988``; a part: ``2018-07/mid``, ``1988/early`` (early, mid, late)
 - calendar with no year: ``--05-02``, ``--05-02@tue`` (said to be a Tuesday), ``--11``, ``--11/late``,
-  ``season:spring``, ``holiday:labor-day``, ``weekday:tue``, ``weekend``. Each may end in what settles which one:
+  ``season:spring``, ``holiday:labor-day``, ``weekday:tue``, ``weekend``, ``monthday:16`` (of whichever month). Each may
+  end in what settles which one:
   ``:past``, ``:future`` (the tense), ``:last``, ``:this``, ``:next`` (said), and for seasons and holidays a year:
   ``season:spring:2025``
 - seen from the article: ``day:-1`` (yesterday), ``week:0``, ``weekend:-1``, ``month:-1/late``, ``year:1``,
   ``week:0/earlier`` (from its start to the article), ``week:0/later``, ``ago:N:U``, ``in:N:U``
 - seen from another date, which may still be missing (then nothing can be told): ``after:N:U``, ``before:N:U``,
   ``next:U``, ``previous:U``, ``same:U``, ``weekday-after:mon``, ``weekday-before:mon``, ``weekday-from:mon``,
-  ``month-after:03``, ``month-of:03`` and ``season-of:fall`` (of that year), each followed by ``:EXPRESSION``
+  ``month-after:03``, ``month-of:03`` and ``season-of:fall`` (of that year), ``day-of:16`` (of that month; seen from a
+  day, on or after it unless the one before is nearer), ``from:week`` and ``until:week`` (that day and six more), each
+  followed by ``:EXPRESSION``
 - ``range:EXPRESSION|EXPRESSION``: from the first day of the one to the last of the other
 
 Weeks run from Sunday to Saturday. "Early" is the 1st to the 10th of a month, "mid" the 11th to the 20th, "late" the
@@ -44,12 +47,15 @@ _PENDING = frozenset(
         "month-after",
         "month-of",
         "season-of",
+        "day-of",
+        "from",
+        "until",
         "weekday-after",
         "weekday-before",
         "weekday-from",
     )
 )
-_YEARLESS = ("--", "season:", "holiday:", "weekday:")
+_YEARLESS = ("--", "season:", "holiday:", "weekday:", "monthday:")
 
 
 def with_tense(expression: str, tense: Tense) -> str:
@@ -71,7 +77,14 @@ def with_tense(expression: str, tense: Tense) -> str:
 
 def is_pending(expression: str) -> bool:
     """Whether the expression counts from a date that it does not name yet."""
-    return _anchor_of(expression)[1] is None
+    return _anchor_of(base_of(expression))[1] is None
+
+
+def base_of(expression: str) -> str:
+    """What an expression counts from in the end; itself where it counts from nothing, or from nothing yet."""
+    while anchor := _anchor_of(expression)[1]:
+        expression = anchor
+    return expression
 
 
 def anchored(expression: str, anchor: str) -> str:
@@ -226,6 +239,8 @@ def _at(expression: str, day: date) -> DateInterval | None:
         return saturday.shift(0, 1)
     if kind == "weekday":
         return _weekday(WEEKDAYS.index(rest), day, choice)
+    if kind == "monthday":
+        return DateInterval.day(_month_day(int(rest), day, choice))
     if kind in ("season", "holiday"):
         candidates = _season(rest) if kind == "season" else _holiday(rest)
         return _pick(candidates, day, choice)
@@ -272,6 +287,26 @@ def _weekday(weekday: int, day: date, choice: str) -> DateInterval:
     if choice == "past" or (not choice and back <= 3):
         return DateInterval.day(day - timedelta(days=back))
     return DateInterval.day(day + timedelta(days=(7 - back) % 7))
+
+
+def _month_day(number: int, day: date, choice: str) -> date:
+    """The day of that number in a month: the last or the next one seen from a day, else the nearest."""
+    if not 1 <= number <= 31:
+        raise ValueError(number)
+    starts = (_month_start(day, shift) for shift in range(-2, 3))
+    days = [s.replace(day=number) for s in starts if number <= calendar.monthrange(s.year, s.month)[1]]
+    if choice == "past":
+        return max(one for one in days if one <= day)
+    if choice == "future":
+        return min(one for one in days if one >= day)
+    return min(days, key=lambda one: abs(one - day))
+
+
+def _month_day_from(number: int, day: date) -> date:
+    """The day of that number in the month of a day if not before it, else the nearest."""
+    if day.day <= number <= calendar.monthrange(day.year, day.month)[1]:
+        return day.replace(day=number)
+    return _month_day(number, day, "")
 
 
 _Candidates = Callable[[int], DateInterval | None]
@@ -417,6 +452,13 @@ def _from_anchor(parts: list[str], base: DateInterval) -> DateInterval | None:
     if kind == "month-of":
         month = int(parts[1])
         return _part_of_month(early.year, month, "").hull(_part_of_month(late.year, month, ""))
+    if kind == "day-of":
+        number = int(parts[1])
+        if early.day == 1 and late == _month_end(early.year, early.month):
+            return DateInterval.day(early.replace(day=number))
+        return DateInterval(_month_day_from(number, early), _month_day_from(number, late))
+    if kind in ("from", "until"):
+        return base.shift(0, 6) if kind == "from" else base.shift(-6, 0)
     if kind == "season-of":
         return _season(parts[1])(early.year)
     weekday = WEEKDAYS.index(parts[1])
@@ -465,6 +507,9 @@ def _published_given(expression: str, event: DateInterval) -> DateInterval | Non
             first = _week_start(event.earliest) + timedelta(days=shift)
             return DateInterval(first, _week_start(event.latest) + timedelta(days=shift + 6))
         return event.shift(*{"past": (0, 6), "future": (-6, 0)}.get(choice, (-3, 3)))
+    if kind == "monthday":
+        reach = 31 if int(rest) <= 28 else 62
+        return event.shift(*{"past": (0, reach), "future": (-reach, 0)}.get(choice, (-reach, reach)))
     if kind in ("ago", "in"):
         number, _, unit = rest.partition(":")
         return _away_given(float(number), unit, event.earliest, event.latest, 1 if kind == "ago" else -1)

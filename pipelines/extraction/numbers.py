@@ -88,7 +88,8 @@ _VAGUE_UNITS: dict[str, float] = {
 _S100 = f"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
 _SCALE = "(?:hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen)"
 _DIGITS = (
-    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,2}(?:,\d{2})+,\d{3}|[1-9]\d{0,2}(?: \d{3})+|\d+(?:\.\d+)?)"
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,2}(?:,\d{2})+,\d{3}"
+    r"|\d{1,3},\d{1,2}(?=[- ]?(?:[mb]illion|trillion|mn?\b|bn?\b))|[1-9]\d{0,2}(?: \d{3})+|\d+(?:\.\d+)?)"
     rf"(?:[- ]{_SCALE}|k|mn?|bn?|tn)?"
 )
 
@@ -213,7 +214,8 @@ _OTHER_WORDS = (
     rf"|ballots?|favou?r|versus|vs"
     r"|out|every|those|its|their|our|these|longer|counting|odd|plus|so|give|take|upon|day|year|years|month|months|old"
     r"|olds"
-    r"|o'clock|am|pm|through|halves|thirds?|quarters?|fourths?"
+    r"|o'clock|am|pm|through|halves|thirds?|quarters?"
+    r"|(?:four|fif|six|seven|eigh|nin|ten)ths?"
 )
 _CORE_WORDS = (
     rf"{_S100}|half|hundred|thousand|million|dozen|{_PLURALS}|few|several|handful|couple|{ORDINAL}"
@@ -278,6 +280,9 @@ class _Item(NamedTuple):
     is_ordinal: bool = False
 
 
+_DECIMAL_COMMA = re.compile(r"^(\d{1,3}),(\d{1,2})$")
+
+
 def number_of(words: bytes) -> float | None:
     """The value of one plain number that ``AMOUNT`` matched; ``None`` where its words do not add up."""
     text = words.decode("ascii").lower().replace("-", " ").strip()
@@ -285,7 +290,8 @@ def number_of(words: bytes) -> float | None:
         digits = re.match(r"[\d,. ]*\d", text)
         if digits is None or len(digits[0]) > 24:
             return None
-        value = float(digits[0].replace(",", "").replace(" ", ""))
+        plain = _DECIMAL_COMMA.sub(r"\1.\2", digits[0])
+        value = float(plain.replace(",", "").replace(" ", ""))
         return value * _SCALES.get(text[digits.end() :].strip(), 1)
     text = text.replace(" and a half", " point").replace("a couple", "couple")
     total = current = 0.0

@@ -14,7 +14,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import re2
@@ -22,6 +24,7 @@ import re2
 from pipelines.extraction.expressions import (
     WEEKDAYS,
     anchored,
+    base_of,
     is_pending,
     is_relative,
     published_given,
@@ -60,13 +63,22 @@ _YEAR = r"(?:(?:1[6-9]|20)\d\d\b)"
 _UNIT = "(?:minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|decades?)"
 _PART = r"(?:(?:early|mid|late)(?: in |-| )|(?:middle|beginning|start|end) of )"
 _OF_DAY = "(?: (?:morning|afternoon|evening|night))"
-_CLOCK = r"(?:(?:midnight|noon|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: (?:[ECMP][SD]?T|on|local time))*,? )"
+_CLOCK = (
+    r"(?:(?:(?:stroke of )?midnight|noon|midday|\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?|\d{4} ?(?:hours|hrs)\b"
+    r"|close of (?:business|trading)|(?:early|small|wee) hours of)(?: (?:[ECMP][SD]?T|on|of|local time))*,? )"
+)
 _SEASON = "(?:spring|summer|fall|autumn|winter)"
-_TO = r"(?: ?(?:-|to|through|thru|until|till|and|&) ?)"
+_TO = r"(?: ?(?:-|to|through|thru|until|till) ?)"
+_NO_DAY = r"(?![.,:]?\d| ?%|[- ]per ?cent| ?(?:pc|pct)\b| ?[ap]\.?m\b)"
+_FEW = rf"(?:(?:{_SHORT_WEEKDAY},? )?(?:the )?{_DAY}{_NO_DAY}(?:-{_DAY}{_NO_DAY})?)"
+"""A day or a few of a list ("3", "Monday 3", "3-5")."""
+_FEW_OF = rf"(?:(?:{_SHORT_WEEKDAY},? )?{MONTH} (?:the )?{_DAY}{_NO_DAY}(?:-{_DAY}{_NO_DAY})?|{_FEW})"
+_OF_MONTH = rf"(?: (?:day )?(?:of )?{MONTH}\b)"
+_NTH = r"(?:\d{1,2}(?:st|nd|rd|th)\b)"
 _OTHER = "(?:next|following|previous|preceding|same|very same|very next|first)"
 
 _PATTERN = (
-    r"(?P<since>\bsince(?: (?:about|around|at least))? )?(?:"
+    r"\b(?=\w)(?P<since>since(?: (?:about|around|at least))? )?(?:"
     rf"(?P<veto>\b(?:every|each) (?:other )?(?:{_WEEKDAY}|day|week|month|year|{_SEASON})\b)"
     r"|(?P<iso>\b(?:1[6-9]|20)\d\d-\d\d-\d\d\b)"
     r"|(?P<slash>\b\d{1,2}[/.]\d{1,2}[/.](?:(?:1[89]|20)\d\d|\d\d)\b)"
@@ -75,14 +87,32 @@ _PATTERN = (
     rf"(?:,? (?:in |of )?(?P<holidayyear>{_YEAR}))?)"
     # month, then day
     rf"|(?P<mdy>(?:{_CLOCK})?(?:\b(?P<wd1>{_SHORT_WEEKDAY}){_OF_DAY}?,? )?\b(?P<m1>{MONTH}) (?:the )?(?P<d1>{_DAY})"
-    rf"(?:,? (?:of )?(?P<y1>{_YEAR}))?(?:{_TO}(?:{_SHORT_WEEKDAY},? )?(?:(?P<m2>{MONTH}) )?(?P<d2>{_DAY})"
-    rf"|, (?P<d2b>{_DAY})(?:, {_DAY})*,? and (?P<d3>{_DAY}))?(?:,? (?:of )?(?P<y2>{_YEAR}))?)"
+    rf"(?:,? (?:of )?(?P<y1>{_YEAR}))?"
+    rf"(?:(?P<mdlist>(?:-{_DAY})?(?:, {_FEW_OF}){{0,12}},? and {_FEW_OF})"
+    rf"|{_TO}{_CLOCK}?(?:{_SHORT_WEEKDAY},? )?(?:(?P<m2>{MONTH}) )?(?P<d2>{_DAY}){_NO_DAY})?"
+    rf"(?:,? (?:of )?(?P<y2>{_YEAR}))?)"
     # day, then month
+    rf"|(?P<dmlist>(?:{_CLOCK})?\b{_FEW}{_OF_MONTH}?(?:, {_FEW}{_OF_MONTH}?){{0,12}}(?:,? and |, ){_FEW}"
+    rf"(?: (?:day )?(?:of )?(?P<m7>{MONTH}))\b(?:,? (?P<y7>{_YEAR}))?)"
     rf"|(?P<dmy>(?:{_CLOCK})?(?:\b(?P<wd4>{_SHORT_WEEKDAY}){_OF_DAY}?,? )?(?:\bthe )?\b(?P<d4>{_DAY})"
     rf"(?: (?:day )?(?:of )?(?P<m4>{MONTH})(?:,? (?P<y4>{_YEAR}))?)?"
-    rf"{_TO}(?:{_SHORT_WEEKDAY},? )?(?:the )?(?P<d5>{_DAY}) (?:day )?(?:of )?(?P<m5>{MONTH})\b(?:,? (?P<y5>{_YEAR}))?)"
+    rf"{_TO}{_CLOCK}?(?:{_SHORT_WEEKDAY},? )?(?:the )?(?P<d5>{_DAY}) (?:day )?(?:of )?(?P<m5>{MONTH})\b"
+    rf"(?:,? (?P<y5>{_YEAR}))?)"
     rf"|(?P<dm>(?:{_CLOCK})?(?:\b(?P<wd6>{_SHORT_WEEKDAY}){_OF_DAY}?,? )?(?:\bthe )?\b(?P<d6>{_DAY})"
     rf" (?:day )?(?:of )?(?P<m6>{MONTH})\b(?:,? (?P<y6>{_YEAR}))?)"
+    rf"|(?P<om>(?:{_CLOCK})?(?:\b(?P<wd8>{_SHORT_WEEKDAY}){_OF_DAY}?,? )?\bthe "
+    rf"(?:(?P<o8>{ORDINAL})(?: day)?|(?P<last8>last) day) of (?P<m8>{MONTH})\b(?!')(?:,? (?:of )?(?P<y8>{_YEAR}))?)"
+    # the day of a month that other words tell
+    rf"|(?P<monthday>(?:{_CLOCK})?\bthe (?P<nth1>{_NTH})(?:{_TO}(?:the )?(?P<nth2>{_NTH})"
+    rf"|(?P<nths>(?:, (?:the )?{_NTH}){{0,12}},? and (?:the )?{_NTH}))?"
+    r"(?P<nthof>,? (?:inst|ult|prox)\b\.?|(?: of)? (?:the|this|that|last|next|the same|that same|the following"
+    r"|the next|the previous|the preceding) month\b)?"
+    r"(?! (?:of|day|week|month|year|hour|straight|consecutive|full|whole|successive)s?\b))"
+    # weekdays of another week
+    rf"|(?P<otherweek>\b(?:(?:a|one|(?P<two1>two)) weeks? ago (?:on |last )?(?P<wd9>{_WEEKDAY})"
+    rf"|(?P<wd10>{_WEEKDAY}),? (?:(?:a|one|(?P<two2>two)) weeks? ago|(?P<weekon>week|fortnight)|(?P<wdlast>last)"
+    rf"(?! (?:{_UNIT}|night|{_SEASON}|{_WEEKDAY}|{MONTH})\b))"
+    r"|(?:this day|to-?day) (?P<dayweek>week))\b)"
     # lengths, and what is counted from them
     rf"|(?P<count>\b(?:(?P<in>in|within) )?(?:(?P<hedge>{HEDGES} (?:{HEDGES} )?|between ))?"
     rf"(?:(?P<n>(?:an?|one) half(?: an?)?|half(?: an?)?|{AMOUNT}|an?|(?:a )?couple(?: of)?)"
@@ -110,9 +140,10 @@ _PATTERN = (
     rf"|(?P<years>\b(?:1[89]|20)\d\d(?:-|/)(?:(?:1[89]|20)\d\d|\d\d)\b)"
     rf"|(?P<year>\b(?P<yearpart>{_PART})?(?P<y>(?:1[89]|20)\d\d)\b)"
     # seen from the article, or from a date before
-    r"|(?P<today>\b(?:the day before yesterday|the day after tomorrow|late last night|last night|tonight|"
-    r"(?:earlier )?today"
-    r"|yesterday|tomorrow|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?\b)"
+    r"|(?P<overnight>\bovernight\b)"
+    r"|(?P<today>\b(?:the day before yesterday|the day after to-?morrow|late last night|last night|to-?night|"
+    r"(?:(?:early|earlier|late|later) )?(?:to-?day|yesterday|to-?morrow)"
+    r"|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?\b)"
     r"|(?P<period>\b(?:(?P<pwhen>late|early|earlier|later|mid|sometime)[- ])?(?P<psaid>last|this past|this coming"
     r"|this|next|over the|at the"
     r"|(?:over |this )?the past|the coming|(?:in|during) the|the same|that same|that|the following|the next"
@@ -124,7 +155,7 @@ _PATTERN = (
 _READ = re.compile(_PATTERN.encode(), re.IGNORECASE)
 
 _WORDS = (
-    "(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten"
+    "(?:[ap]\\.?m|to-(?:day|morrow|night)|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten"
     "|eleven|twelve|one|two|three|four|five|six|seven|eight|nine|hundred|thousand|dozen|an?|half|couple|of|in|within"
     "|the"
     "|to|or|and|between|straight|consecutive|full|whole|long|more|additional|solid|calendar|business|working|successive"
@@ -132,7 +163,8 @@ _WORDS = (
     "|preceding"
     "|first|early|earlier|later?|mid|middle|beginning|start|end|sometime|during|by|until|till|through|thru|noon"
     "|midnight"
-    "|local|time|every|each|other|before|after|[ap]\\.?m|[ecmp][sd]?t|from|than|nearly|almost|just|under|less|fewer"
+    "|stroke|close|business|trading|small|wee|midday"
+    "|local|time|every|each|other|before|after|[ecmp][sd]?t|from|than|nearly|almost|just|under|less|fewer"
     "|most|up"
     "|as|some|roughly|approximately|close|estimated|somewhere|well|little|bit|slightly|above|excess|upwards?|minimum"
     f"|maximum|not?|mon|tues?|wed|thur?s?|fri|sat|sun|{ORDINAL}|\\d[\\w.,:/-]*)"
@@ -147,10 +179,14 @@ _NAMED_DAYS = (
 _CORE = (
     rf"(?:{_NAMED_DAYS}|(?:day|week|month|year|hour|decade)-?long|{_WEEKDAY}|{MONTH}|{_SEASON}|{_UNIT}|fortnights?"
     rf"|weekends?"
-    r"|today|yesterday|tomorrow|tonight|morning|afternoon|evening|night"
+    r"|today|yesterday|tomorrow|tonight|to-(?:day|morrow|night)|overnight|morning|afternoon|evening|night"
+    r"|the \d{1,2}(?:st|nd|rd|th)"
     r"|(?:1[6-9]|20)\d\d(?:-\d\d-\d\d|[-/](?:(?:1[89]|20)\d\d|\d\d))?|\d{1,2}[/.]\d{1,2}[/.](?:(?:1[89]|20)\d\d|\d\d))"
 )
-_LATER = r"ago|now|hence|later|afterwards?|earlier|previously|beforehand|olds?|-?long|odd|plus|so|yesterday|longer"
+_LATER = (
+    r"ago|now|hence|later|afterwards?|earlier|previously|beforehand|olds?|-?long|odd|plus|so|yesterday|longer|inst|ult"
+    r"|prox"
+)
 _SCAN = re2.compile(
     rf"(?i)\b(?:{_WORDS}\.?[ ,-]{{0,3}})*{_CORE}\b\.?(?:(?:,? | - |- ?)?(?:{_WORDS}|{_CORE}|{_LATER})\b\.?)*".encode()
 )
@@ -170,6 +206,17 @@ _COUNTED_PEOPLE = re.compile(
     rb" (?:\w+[- ]){0,1}?(?:\w{3,}(?:ers|ors|ists|ians|ees)|people|men|women|members|staff|jobs|votes|employees"
     rb"|guards)\b"
 )
+_CLOSED = frozenset(
+    b"about after all almost although an and as at because before both but by during each for from had has he her his "
+    b"if in into is it its many more most nearly not of on only or our over said several she since so some that the "
+    b"their then there these they this those though through till to under unless until was we were when where which "
+    b"while who will with without would you a".split()
+)
+_WORKERS = re.compile(
+    rb" (?:\w{3,}(?:ers|ors|ists|ians|ees)|men|women|members|nurses|staff|police|pickets|crews|troops)\b"
+)
+_BEFORE_DAY = frozenset(b"on by until till from before after through between around about".split())
+_OF_DAY_BEFORE = (b"morning of", b"afternoon of", b"evening of", b"night of", b"day of", b"hours of")
 _AT_TIMES = frozenset(b"time times once twice first second third strike stoppage walkout ever".split())
 
 
@@ -223,11 +270,9 @@ def _part(text: str | None) -> str:
 @lru_cache(maxsize=16384)
 def _read(words: bytes) -> tuple[_Item, ...]:
     """The times and lengths in a run of words that can belong to some, with offsets in the run."""
-    items = []
+    items: list[_Item] = []
     for found in _READ.finditer(words):
-        item = _item(found)
-        if item is not None:
-            items.append(item)
+        items += _items(found)
     return tuple(items)
 
 
@@ -236,8 +281,12 @@ _KINDS = [
     "slash",
     "holiday",
     "mdy",
+    "dmlist",
     "dmy",
     "dm",
+    "om",
+    "monthday",
+    "otherweek",
     "count",
     "glued",
     "ordinal",
@@ -246,6 +295,7 @@ _KINDS = [
     "month",
     "years",
     "year",
+    "overnight",
     "today",
     "period",
     "dayafter",
@@ -253,15 +303,19 @@ _KINDS = [
 ]
 
 
-def _item(found: re.Match[bytes]) -> _Item | None:
+def _items(found: re.Match[bytes]) -> Sequence[_Item]:
     got = {k: v.decode("ascii").lower() for k, v in found.groupdict().items() if v is not None}
     kind = next(kind for kind in _KINDS if kind in got)
     if kind == "veto":
-        return None
-    item = _READERS[kind](got, found)
-    if item is not None and "since" in got and item.expression:
-        return item._replace(is_since=True)
-    return item
+        return ()
+    if kind in _LIST_READERS and (kind != "mdy" or "mdlist" in got) and (kind != "monthday" or "nths" in got):
+        items = _LIST_READERS[kind](got, found)
+    else:
+        item = _READERS[kind](got, found)
+        items = [item] if item is not None else []
+    if items and "since" in got and items[0].expression:
+        items[0] = items[0]._replace(is_since=True)
+    return items
 
 
 def _iso(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
@@ -297,7 +351,7 @@ def _span_of_days(
 
 def _mdy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
     first_month, first_day = _month(got["m1"]), _day(got["d1"])
-    last_day = got.get("d2") or got.get("d3")
+    last_day = got.get("d2")
     if last_day is None:
         expression = _date(got.get("y1") or got.get("y2"), first_month, first_day, got.get("wd1"))
         return (
@@ -332,6 +386,184 @@ def _dmy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
 def _dm(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
     expression = _date(got.get("y6"), _month(got["m6"]), _day(got["d6"]), got.get("wd6"))
     return _Item(found.start(), found.end(), expression, check="date", bare=found.start("m6")) if expression else None
+
+
+class _Day(NamedTuple):
+    """A day, or a few that follow each other, in a list of days; offsets in the run."""
+
+    start: int
+    end: int
+    month: str
+    first: str
+    last: str | None
+    weekday: str | None
+
+
+_LISTED_DAY = r"(?:the )?\b(?P<first>\d{1,2})(?:st|nd|rd|th)?\b(?:-(?P<last>\d{1,2})(?:st|nd|rd|th)?\b)?"
+_LISTED = re.compile(
+    rf"(?:\b(?P<wd>{_SHORT_WEEKDAY})(?:,? |\b))?(?:\b(?P<before>{MONTH}) )?{_LISTED_DAY}"
+    rf"(?: (?:day )?(?:of )?(?P<after>{MONTH})\b)?".encode(),
+    re.IGNORECASE,
+)
+
+
+def _listed(found: re.Match[bytes], start: int, end: int, month: str, *, is_month_last: bool) -> list[_Day]:
+    """The days of a list, each in the month that its own words give, else in the one named before or after it."""
+    days: list[_Day] = []
+    for one in _LISTED.finditer(found.string, start, end):
+        named = one["before"] or one["after"]
+        last = f"{int(one['last']):02d}" if one["last"] else None
+        weekday = one["wd"].decode("ascii").lower() if one["wd"] else None
+        own = _month(named.decode("ascii").lower()) if named else ""
+        days.append(_Day(one.start(), one.end(), own, f"{int(one['first']):02d}", last, weekday))
+    if is_month_last:
+        days.reverse()
+    for i, day in enumerate(days):
+        month = day.month or month
+        days[i] = day._replace(month=month)
+    return sorted(days)
+
+
+def _runs_on(day: _Day, following: _Day) -> bool:
+    """Whether one day of a list is the next after another."""
+    if following.month == day.month:
+        return int(following.first) == int(day.last or day.first) + 1
+    return following.first == "01" and _date(None, day.month, f"{int(day.last or day.first) + 1:02d}") is None
+
+
+def _apart(
+    found: re.Match[bytes], days: Sequence[_Day], first_year: str | None, last_year: str | None, bare: int
+) -> list[_Item]:
+    """The items of a list of days; empty where they do not rise or are none. Days that follow each other are one."""
+    keys = [(day.month, day.first, day.last or day.first) for day in days]
+    turns = [i for i in range(1, len(days)) if keys[i][:2] <= (keys[i - 1][0], keys[i - 1][2])]
+    if len(turns) > 1 or (turns and (days[turns[0]].month == days[turns[0] - 1].month)):
+        return []
+    turn = turns[0] if turns else len(days)
+    year = int(first_year) if first_year else int(last_year) - bool(turns) if last_year else None
+    items = []
+    for i, day in enumerate(days):
+        of = None if year is None else str(year + (i >= turn))
+        first = _date(of, day.month, day.first, day.weekday)
+        last = _date(of, day.month, day.last) if day.last else None
+        if first is None or (day.last is not None and (last is None or day.last <= day.first)):
+            return []
+        check = "date" if i == 0 else "listed"
+        items.append(_Item(day.start, day.end, first, last, check=check, bare=bare))
+    items[0] = items[0]._replace(start=found.start())
+    items[-1] = items[-1]._replace(end=found.end())
+    is_between = len(days) == 2 and found.string[: found.start()].lower().endswith(b"between ")
+    if is_between or all(_runs_on(*pair) for pair in pairwise(days)):
+        until = items[-1].until or items[-1].expression
+        return [items[0]._replace(end=found.end(), until=until.partition("@")[0])]
+    return items
+
+
+def _month_days(got: dict[str, str], found: re.Match[bytes]) -> list[_Item]:
+    """The days of "July 3, 5 and 7", "April 30 and May 2"."""
+    start = found.start("wd1") if "wd1" in got else found.start("m1")
+    month, bare = _month(got["m1"]), found.start("m1")
+    listed = _listed(found, start, found.end("mdlist"), month, is_month_last=False)
+    if items := _apart(found, listed, got.get("y1"), got.get("y2"), bare):
+        return items
+    first = _date(got.get("y1"), month, _day(got["d1"]), got.get("wd1"))
+    end = found.end("y1" if "y1" in got else "d1")
+    return [_Item(found.start(), end, first, check="date", bare=bare)] if first else []
+
+
+def _days_month(got: dict[str, str], found: re.Match[bytes]) -> list[_Item]:
+    """The days of "3, 5 and 7 July", "30 April and 2 May"."""
+    bare, month = found.start("m7"), _month(got["m7"])
+    listed = _listed(found, found.start(), found.end("m7"), month, is_month_last=True)
+    is_list = len(listed) > 2 or " and " in got["dmlist"]
+    if is_list and (items := _apart(found, listed, None, got.get("y7"), bare)):
+        return items
+    last = listed[-1]
+    expression = _date(got.get("y7"), month, last.last or last.first, last.weekday)
+    return [_Item(last.start, found.end(), expression, check="date", bare=bare)] if expression else []
+
+
+def _om(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    """The day of "the first of May", "the last day of March"."""
+    month, year = _month(got["m8"]), got.get("y8")
+    if "o8" in got:
+        expression = _date(year, month, f"{int(ordinal_of(got['o8'].encode())):02d}", got.get("wd8"))
+    else:
+        days = [day for day in ("28", "29", "30", "31") if _date(None, month, day)]
+        expression = _date(year, month, days[-1]) if month != "02" else f"{year or '-'}-02/late"
+    return _Item(found.start(), found.end(), expression, check="date", bare=found.start("m8")) if expression else None
+
+
+_MONTH_OF_DAY = {
+    "": "", "of the": "", "of this": "month:0", "inst": "month:0", "of last": "month:-1", "ult": "month:-1",
+    "of next": "month:1", "prox": "month:1", "of that": "same:month", "of the same": "same:month",
+    "of that same": "same:month", "of the following": "next:month", "of the next": "next:month",
+    "of the previous": "previous:month", "of the preceding": "previous:month",
+}  # fmt: skip
+
+
+def _nth(day: bytes | str, month: str) -> str:
+    number = int(re.sub("[a-z]", "", day if isinstance(day, str) else day.decode("ascii").lower()))
+    if not 1 <= number <= 31:
+        raise ValueError(day)
+    return f"day-of:{number}:{month}" if month else f"monthday:{number}"
+
+
+def _nths(got: dict[str, str], found: re.Match[bytes]) -> list[_Item]:
+    """The days of "the 16th and the 19th"."""
+    numbers = list(_NTHS.finditer(found.string, found.start(), found.end("nths")))
+    month = _month_of_day(got)
+    values = [int(one[0][:-2]) for one in numbers]
+    if month is None or values != sorted(set(values)) or not 1 <= values[0] <= values[-1] <= 31:
+        return []
+    check = "monthday" if "nthof" not in got else ""
+    items = [_Item(one.start(), one.end(), _nth(one[0], month), check="listed") for one in numbers]
+    items[0] = items[0]._replace(start=found.start(), check=check)
+    items[-1] = items[-1]._replace(end=found.end())
+    if values[-1] - values[0] == len(values) - 1:
+        until = f"day-of:{values[-1]}:{items[0].expression}"
+        return [items[0]._replace(end=found.end(), until=until)]
+    return items
+
+
+def _month_of_day(got: dict[str, str]) -> str | None:
+    words = got.get("nthof", "").removesuffix("month").strip(" ,.")
+    return _MONTH_OF_DAY.get(words if words in ("", "inst", "ult", "prox") or words[:2] == "of" else f"of {words}")
+
+
+_NTHS = re.compile(_NTH.encode(), re.IGNORECASE)
+
+
+def _monthday(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
+    """The day or days of "the 16th", "the 3rd to the 12th of that month"."""
+    month, first = _month_of_day(got), int(got["nth1"][:-2])
+    second = int(got["nth2"][:-2]) if "nth2" in got else None
+    if month is None or not 1 <= first <= (second or 31) <= 31:
+        return None
+    expression = _nth(got["nth1"], month)
+    until = f"day-of:{second}:{expression}" if second is not None else None
+    check = "" if "nthof" in got or "since" in got or not found["monthday"].lower().startswith(b"the") else "monthday"
+    return _Item(found.start(), found.end(), expression, until, check=check)
+
+
+def _otherweek(got: dict[str, str], found: re.Match[bytes]) -> _Item:
+    """The day of "a week ago Monday", "Saturday week", "Thursday last"."""
+    if "dayweek" in got:
+        return _Item(found.start(), found.end(), "in:7:day")
+    name = got.get("wd9") or got["wd10"]
+    bare, day = found.start("wd9" if "wd9" in got else "wd10"), name[:3]
+    if "wdlast" in got:
+        return _Item(found.start(), found.end(), f"weekday:{day}:past", check="weekday tail", bare=bare)
+    weeks = 2 if "two1" in got or "two2" in got or got.get("weekon") == "fortnight" else 1
+    if "weekon" in got:
+        expression = f"weekday-after:{day}:" * weeks + f"weekday:{day}:future"
+        return _Item(found.start(), found.end(), expression, check="weekday tail", bare=bare)
+    expression = f"weekday-before:{day}:" * weeks + f"weekday:{day}:past"
+    return _Item(found.start(), found.end(), expression, check="weekday", bare=bare)
+
+
+def _overnight(_: dict[str, str], found: re.Match[bytes]) -> _Item:
+    return _Item(found.start(), found.end(), "range:day:-1|day:0", check="adverb")
 
 
 def _amount(text: str) -> float | None:
@@ -495,9 +727,9 @@ def _year(got: dict[str, str], found: re.Match[bytes]) -> _Item:
 
 
 def _today(got: dict[str, str], found: re.Match[bytes]) -> _Item:
-    text = got["today"]
+    text = got["today"].replace("to-", "to")
     shift = -2 if "before" in text else 2 if "after t" in text else -1 if "last" in text or "yest" in text else 0
-    return _Item(found.start(), found.end(), f"day:{1 if text.startswith('tomorrow') else shift}")
+    return _Item(found.start(), found.end(), f"day:{1 if 'tomorrow' in text and not shift else shift}")
 
 
 def _period(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
@@ -543,7 +775,9 @@ def _dayafter(got: dict[str, str], found: re.Match[bytes]) -> _Item:
     return _Item(found.start(), found.end(), f"{kind}:{unit}", check="closed")
 
 
+_LIST_READERS = {"mdy": _month_days, "dmlist": _days_month, "monthday": _nths}
 _READERS = {
+    "om": _om, "monthday": _monthday, "otherweek": _otherweek, "overnight": _overnight,
     "iso": _iso, "slash": _slash, "holiday": _holiday, "mdy": _mdy, "dmy": _dmy, "dm": _dm, "count": _count,
     "glued": _glued,
     "ordinal": _ordinal, "weekday": _weekday, "season": _season, "month": _month_of, "years": _years, "year": _year,
@@ -580,11 +814,28 @@ def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
         if item.until is not None and _CLOCK_AFTER.match(after):
             item = item._replace(until=None)
         return item if item.bare == 0 or folded[shift + item.bare : shift + item.bare + 1].isupper() else None
+    if check == "listed":
+        if _WORKERS.match(after):
+            return None
+        return item if item.bare == 0 or folded[shift + item.bare : shift + item.bare + 1].isupper() else None
+    if check == "monthday":
+        return item if _is_day_of_month(folded, start, end, item.until is not None) else None
+    if check == "weekday tail":
+        if not folded[shift + item.bare : shift + item.bare + 1].isupper():
+            return None
+        if _is_closed(after):
+            return item
+        weekday = folded[shift + item.bare : shift + item.bare + 3].decode("ascii").lower()
+        return item._replace(end=folded.rindex(b" ", start, end) - shift, expression=f"weekday:{weekday}")
+    if check == "adverb":
+        return item if _is_closed(after) and _word_before(folded, start) not in _ARTICLES else None
     if check in ("month", "bare month"):
         at = shift + item.bare
         name = folded[at:end]
         if not name[:1].isupper() or (after[:1] == b"'" and after[1:2] != b"s"):
             return None
+        if before in b"\n" and len(name) > 3 and after[:1] in (b".", b":", b"\n"):
+            return item
         if check == "month" or _word_before(folded, at) in _PREPOSITIONS:
             return item
         if name.lower() in (b"may", b"march", b"mar", b"mar.") or len(name) < 4 or name.endswith(b"."):
@@ -610,6 +861,33 @@ def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
     if check == "next":
         return None if _word_before(folded, start) in (b"over", b"for", b"within", b"in", b"during") else item
     return item
+
+
+_ARTICLES = frozenset(b"a an the its their this that his her our".split())
+
+
+def _is_closed(after: bytes) -> bool:
+    """Whether what follows cannot be what the words before it describe: a stop, or no noun, adjective or verb."""
+    return after[:1] in _ENDED or re.split(rb"[^a-z]", after[1:], maxsplit=1)[0] in _CLOSED
+
+
+def _is_day_of_month(folded: bytes, start: int, end: int, is_range: bool) -> bool:
+    """Whether "the 16th" is a day: no floor, session or street follows, and words that lead to a day precede."""
+    before = _word_before(folded, start)
+    after = folded[end : end + 32]
+    if before in (b"to", b"and", b"or"):
+        if after[:1] == b" ":
+            return False
+    elif before == b"of":
+        if not folded[max(0, start - 16) : start].lower().rstrip().endswith(_OF_DAY_BEFORE):
+            return False
+    elif before not in _BEFORE_DAY and not is_range:
+        return False
+    if after[:1] == b"-":
+        return False
+    if after.startswith((b" and ", b" or ")):
+        after = after[after.index(b" ", 1) :]
+    return _is_closed(after) or after[1:2].isdigit() or _WORKERS.match(after) is not None
 
 
 def _without_from(item: _Item, folded: bytes, start: int, end: int) -> _Item:
@@ -645,6 +923,8 @@ def find(folded: bytes, start: int, end: int) -> list[Time | Length]:
                         found.append(_as_length(item, first, last))
                     continue
                 time = Time(first, last, item.expression, item.is_since, item.until is not None, item.until)
+                if item.check in ("date", "weekday"):
+                    time = _whole_week(time, folded)
                 joined = _joined(found[-1], time, folded) if found else None
                 if joined is not None:
                     found[-1] = joined
@@ -665,12 +945,19 @@ def _joined(before: Time | Length, after: Time, folded: bytes) -> Time | None:
         or before.is_range
         or after.is_range
         or after.is_since
-        or after.start - before.end > 10
+        or after.start - before.end > 12
     ):
         return None
     between = folded[before.end : after.start].lower()
-    if between not in _TO_BETWEEN or is_pending(after.expression):
+    if _FULL_DAY.match(after.expression) and (between == b" (" or between == b", "):
+        return _same_day(before, after, between, folded)
+    between = between.removesuffix(b"the ")
+    if between not in _TO_BETWEEN:
         return None
+    if is_pending(after.expression):
+        if is_pending(before.expression) or between == b" and ":
+            return None
+        after = replace(after, expression=anchored(after.expression, before.expression))
     prior = _word_before(folded, before.start)
     if between == b" and " and prior != b"between":
         return None
@@ -678,6 +965,43 @@ def _joined(before: Time | Length, after: Time, folded: bytes) -> Time | None:
         return None
     first = _with_year_of(before.expression, after.expression)
     return Time(before.start, after.end, first, before.is_since, True, after.expression)
+
+
+_FULL_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d(?:@|$)")
+
+
+def _same_day(before: Time, after: Time, between: bytes, folded: bytes) -> Time | None:
+    """One time of "today (June 3)", "yesterday, June 3", "Tuesday (3 June)": the date that needs no other."""
+    if between == b" (":
+        if folded[after.end : after.end + 1] != b")" or not before.expression.startswith(("day:", "weekday:")):
+            return None
+    elif not before.expression.startswith("day:"):
+        return None
+    kind, _, day = before.expression.partition(":")
+    named = kind == "weekday" and after.expression.startswith("--") and "@" not in after.expression
+    expression = f"{after.expression}@{day[:3]}" if named else after.expression
+    return Time(before.start, after.end + (between == b" ("), expression, before.is_since)
+
+
+_WEEK_WORDS = (b"week of ", b"weekend of ", b"w/c ", b"w/e ", b"commencing ", b"beginning ", b"starting ", b"ending ")
+_WEEK_BEFORE = re.compile(rb"\b(?:w/[ce]|week(?:end)? (?:of|commencing|beginning|starting|ending)) $", re.IGNORECASE)
+
+
+def _whole_week(time: Time, folded: bytes) -> Time:
+    """The week of "the week of June 3", "w/c 6 March", with those words in its span."""
+    head = folded[max(0, time.start - 24) : time.start]
+    if time.until is not None or not head.lower().endswith(_WEEK_WORDS):
+        return time
+    words = _WEEK_BEFORE.search(head)
+    if words is None or not (_FULL_DAY.match(time.expression) or time.expression.startswith("weekday:")):
+        return time
+    text = words[0].lower()
+    unit = "weekend" if text.startswith(b"weekend") else "week"
+    kind = "same" if b"of" in text else "until" if b"end" in text[5:] or text == b"w/e " else "from"
+    if time.expression.startswith("weekday:") and kind != "same":
+        return time
+    start = time.start - len(words[0])
+    return replace(time, start=start, expression=f"{kind}:{unit}:{time.expression}")
 
 
 def _with_year_of(first: str, last: str) -> str:
@@ -695,23 +1019,84 @@ def settle(found: Sequence[Time], folded: bytes, published: DateInterval | None)
     it. A month, day, season or holiday with no year takes the last year that the text gave: in a narrative wherever
     that year stood; in news (an article that is dated, or speaks of "Tuesday" or "last week") only where a date before
     it in its own paragraph has a year, which must lie two years or more before an article whose date is known. A year
-    then rolls over where a narrative goes on from the last months of one into the first of the next.
+    then rolls over where a narrative goes on from the last months of one into the first of the next. In news without
+    a date of its own, a day and month fall as near as can be to the nearest day that has a year.
+
+    The day of a month ("the 16th") lies in the month before it or, where that is a day, on or after it; where no date
+    stands before it, it is left to the article's own.
     """
     is_news = published is not None or any(time.expression.startswith(_DEICTIC) for time in found)
+    full_days = _full_days(found, folded) if is_news and published is None else []
     spots = _year_spots(folded)
     offsets = [at for at, _ in spots]
     settled: list[Time] = []
     before: Time | None = None
+    before_day: Time | None = None
     for time in found:
-        if is_pending(time.expression):
+        if time.expression.startswith("monthday:"):
+            time = _in_month(time, before_day)
+        elif is_pending(time.expression):
             if before is not None and time.start - before.end <= _REACH and (anchor := _as_anchor(before)):
                 time = replace(time, expression=anchored(time.expression, anchor))
         elif (year := _year_for(time, before, folded, published, is_news, spots, offsets)) is not None:
             time = _in_year(time, year)
+        elif full_days and (fixed := _beside(time, full_days, folded)) is not None:
+            time = _in_year(time, fixed)
         settled.append(time)
         if not is_pending(time.expression) and not time.is_since:
             before = time
+            if _IN_MONTH.match(base_of(time.expression)):
+                before_day = time
     return settled
+
+
+_IN_MONTH = re.compile(r"\d{4}-\d|--|month:|holiday:")
+"""Expressions that give a month."""
+
+
+def _in_month(time: Time, before: Time | None) -> Time:
+    """A day of the month, in that of the date before it."""
+    if before is None or time.start - before.end > _REACH or (anchor := _as_anchor(before)) is None:
+        return time
+    first = time.expression.replace("monthday:", "day-of:") + f":{anchor}"
+    until = time.until.removesuffix(time.expression) + first if time.until else None
+    return replace(time, expression=first, until=until)
+
+
+_TERM = re.compile(rb"\b(?:expir(?:es?|ing|y|ation)|through|until|till|runs?|photo\w*|pictured?|seen)\b[^.]*$")
+_AHEAD = re.compile(rb"\b(?:expir(?:es?|ing)|runs? out)\b[^.]*$")
+_LEAD = 250
+"""Characters at the head of an article in which a day with its year is the article's own."""
+
+
+def _full_days(found: Sequence[Time], folded: bytes) -> list[tuple[int, date]]:
+    """Where the text gives days with their year, other than those of pictures and those to which a contract runs."""
+    days = []
+    for time in found:
+        if time.is_since or _TERM.search(folded[max(0, time.start - 80) : time.start].lower()):
+            continue
+        expression = time.until or time.expression
+        if len(expression) == 10 and expression[0] in "12" and (on := resolve(expression, None)) and on.earliest:
+            days.append((time.start, on.earliest))
+    return days
+
+
+def _beside(time: Time, full_days: Sequence[tuple[int, date]], folded: bytes) -> int | None:
+    """The year in which a day and month lie nearest to the article's own, else to the day with a year before them."""
+    base = base_of(time.expression)
+    if base[0] != "-" or not _FULL_DAY.match(base):
+        return None
+    if _AHEAD.search(folded[max(0, time.start - 32) : time.start].lower()):
+        return None
+    index = bisect_right(full_days, time.start, key=lambda spot: spot[0])
+    near = full_days[0 if full_days[0][0] < _LEAD else max(0, index - 1)][1]
+    dated = ((year, resolve(_given_year(base, year), None)) for year in (near.year, near.year - 1, near.year + 1))
+    apart = [
+        (abs((on.earliest - near).days), year)
+        for year, on in dated
+        if on is not None and on.earliest is not None and not _is_other_weekday(base, year)
+    ]
+    return min(apart)[1] if apart else None
 
 
 _REACH = 800
@@ -744,7 +1129,8 @@ def _year_for(
     offsets: Sequence[int],
 ) -> int | None:
     """The year that the text gives a date that names none."""
-    if not _is_yearless(time.expression):
+    expression = base_of(time.expression)
+    if not _is_yearless(expression):
         return None
     index = bisect_right(offsets, time.start) - 1
     if index < 0:
@@ -759,16 +1145,12 @@ def _year_for(
         year = told
     elif before is not None and before.start > at and (told := _year_of(before)) is not None:
         year = told
-    month = time.expression[2:4]
+    month = expression[2:4]
     if before is not None and time.start - before.end <= _REACH and month.isdigit() and int(month) <= 3:
         prior = before.until or before.expression
         if prior[:4] == str(year) and prior[4:5] == "-" and prior[5:7] >= "10" and before.end >= at:
             year += 1
-    return (
-        year
-        if not _is_other_weekday(time.expression, year) or _is_other_weekday(time.expression, year + 1)
-        else year + 1
-    )
+    return year if not _is_other_weekday(expression, year) or _is_other_weekday(expression, year + 1) else year + 1
 
 
 def _is_name(time: Time | None, folded: bytes) -> bool:
@@ -797,16 +1179,19 @@ def _year_of(time: Time) -> int | None:
 def _in_year(time: Time, year: int) -> Time:
     first = _given_year(time.expression, year)
     until = time.until
-    if until is not None and _is_yearless(until):
-        later = until.startswith("--") and time.expression.startswith("--") and until[2:7] < time.expression[2:7]
+    if until is not None and _is_yearless(end := base_of(until)):
+        start = base_of(time.expression)
+        later = end.startswith("--") and start.startswith("--") and end[2:7] < start[2:7]
         until = _given_year(until, year + later)
     return replace(time, expression=first, until=until)
 
 
 def _given_year(expression: str, year: int) -> str:
-    if expression.startswith("--"):
-        return f"{year}-{expression[2:].partition('@')[0]}"
-    return f"{expression}:{year}"
+    base = base_of(expression)
+    head = expression[: len(expression) - len(base)]
+    if base.startswith("--"):
+        return f"{head}{year}-{base[2:].partition('@')[0]}"
+    return f"{head}{base}:{year}"
 
 
 def _year_spots(folded: bytes) -> list[tuple[int, int]]:
