@@ -213,8 +213,10 @@ _CLOSED = frozenset(
     b"while who will with without would you a".split()
 )
 _WORKERS = re.compile(
-    rb" (?:\w{3,}(?:ers|ors|ists|ians|ees)|men|women|members|nurses|staff|police|pickets|crews|troops)\b"
+    rb" (?!floors|doors|quarters|orders|cent(?:er|re)s|corners|chapters|offers)"
+    rb"(?:\w{3,}(?:ers|ors|ists|ians|ees)|men|women|members|nurses|staff|police|pickets|crews|troops)\b"
 )
+_PERCENT = re.compile(rb" ?%|[- ]per ?cent| ?pct?\b")
 _BEFORE_DAY = frozenset(b"on by until till from before after through between around about".split())
 _OF_DAY_BEFORE = (b"morning of", b"afternoon of", b"evening of", b"night of", b"day of", b"hours of")
 _AT_TIMES = frozenset(b"time times once twice first second third strike stoppage walkout ever".split())
@@ -464,10 +466,10 @@ def _month_days(got: dict[str, str], found: re.Match[bytes]) -> list[_Item]:
     start = found.start("wd1") if "wd1" in got else found.start("m1")
     month, bare = _month(got["m1"]), found.start("m1")
     listed = _listed(found, start, found.end("mdlist"), month, is_month_last=False)
-    if items := _apart(found, listed, got.get("y1"), got.get("y2"), bare):
-        return items
-    first = _date(got.get("y1"), month, _day(got["d1"]), got.get("wd1"))
     end = found.end("y1" if "y1" in got else "d1")
+    if items := _apart(found, listed, got.get("y1"), got.get("y2"), bare):
+        return [items[0]._replace(end=max(end, items[0].end)), *items[1:]]
+    first = _date(got.get("y1"), month, _day(got["d1"]), got.get("wd1"))
     return [_Item(found.start(), end, first, check="date", bare=bare)] if first else []
 
 
@@ -815,7 +817,7 @@ def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
             item = item._replace(until=None)
         return item if item.bare == 0 or folded[shift + item.bare : shift + item.bare + 1].isupper() else None
     if check == "listed":
-        if _WORKERS.match(after):
+        if _WORKERS.match(after) or _PERCENT.match(after):
             return None
         return item if item.bare == 0 or folded[shift + item.bare : shift + item.bare + 1].isupper() else None
     if check == "monthday":

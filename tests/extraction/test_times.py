@@ -137,6 +137,51 @@ def test_lengths(text: str, words: str, value: float, unit: str, qualifier: str)
         ("on New Year's Day they", "New Year's Day", "holiday:new-years-day"),
         ("on Good Friday they", "Good Friday", "holiday:good-friday"),
         ("on May Day 1919 they", "May Day 1919", "holiday:may-day:1919"),
+        ("New Year's Day 1990 was", "New Year's Day 1990", "holiday:new-years-day:1990"),
+        ("on the first of May they", "the first of May", "--05-01"),
+        ("on the twenty-first day of June, 1912 they", "the twenty-first day of June, 1912", "1912-06-21"),
+        ("on the last day of March they", "the last day of March", "--03-31"),
+        ("on the last day of February they", "the last day of February", "--02/late"),
+        ("on the 16th they", "the 16th", "monthday:16"),
+        ("by the 16th.", "the 16th", "monthday:16"),
+        ("until the 20th, they", "the 20th", "monthday:20"),
+        ("on the 16th 200 porters left", "the 16th", "monthday:16"),
+        ("on the 16th porters left", "the 16th", "monthday:16"),
+        ("on the night of the 16th they", "the 16th", "monthday:16"),
+        ("at midnight on the 16th they", "midnight on the 16th", "monthday:16"),
+        ("they left the 19th inst.", "the 19th inst.", "day-of:19:month:0"),
+        ("on the 5th of last month they", "the 5th of last month", "day-of:5:month:-1"),
+        ("on the 27th of that month they", "the 27th of that month", "day-of:27:same:month"),
+        ("they left a week ago Monday", "a week ago Monday", "weekday-before:mon:weekday:mon:past"),
+        ("they left on Tuesday a week ago", "Tuesday a week ago", "weekday-before:tue:weekday:tue:past"),
+        ("they leave on Saturday week.", "Saturday week", "weekday-after:sat:weekday:sat:future"),
+        (
+            "they leave on Monday fortnight.",
+            "Monday fortnight",
+            "weekday-after:mon:weekday-after:mon:weekday:mon:future",
+        ),
+        ("they leave this day week", "this day week", "in:7:day"),
+        ("on Thursday last they left", "Thursday last", "weekday:thu:past"),
+        ("Thursday last minute talks", "Thursday", "weekday:thu"),
+        ("Monday of last week they", "Monday of last week", "weekday:mon:last"),
+        ("in the early hours of Friday they", "early hours of Friday", "weekday:fri"),
+        ("at the stroke of midnight on Friday they", "stroke of midnight on Friday", "weekday:fri"),
+        ("by close of business Friday they", "close of business Friday", "weekday:fri"),
+        ("from 0001 hours on 5 May they", "0001 hours on 5 May", "--05-05"),
+        ("effective 12.01 a.m. Sept 3 they", "12.01 a.m. Sept 3", "--09-03"),
+        ("in w/c 6 March they", "w/c 6 March", "from:week:--03-06"),
+        ("the week ending 12 March was", "week ending 12 March", "until:week:--03-12"),
+        ("the week of June 3 was", "week of June 3", "same:week:--06-03"),
+        ("the weekend of June 3 was", "weekend of June 3", "same:weekend:--06-03"),
+        ("they left to-day", "to-day", "day:0"),
+        ("they leave to-morrow", "to-morrow", "day:1"),
+        ("yesterday's vote", "yesterday", "day:-1"),
+        ("they left late yesterday", "late yesterday", "day:-1"),
+        ("they met overnight.", "overnight", "range:day:-1|day:0"),
+        ("they left today (Tuesday, 3 June)", "today (Tuesday, 3 June)", "--06-03@tue"),
+        ("they leave tomorrow (Friday 11 November).", "tomorrow (Friday 11 November)", "--11-11@fri"),
+        ("they left yesterday, June 3, for", "yesterday, June 3", "--06-03"),
+        ("they left on Tuesday (June 3)", "Tuesday (June 3)", "--06-03@tue"),
     ],
 )
 def test_dates(text: str, words: str, expression: str) -> None:
@@ -157,12 +202,56 @@ def test_dates(text: str, words: str, expression: str) -> None:
         ("Monday through Friday", "weekday:mon", "weekday:fri"),
         ("the 2007-08 talks", "2007", "2008"),
         ("from 1919 to 1921", "1919", "1921"),
+        ("on 16, 17 and 18 July", "--07-16", "--07-18"),
+        ("on 1, 2, 3 August", "--08-01", "--08-03"),
+        ("on April 30 and May 1", "--04-30", "--05-01"),
+        ("from 7 a.m. Jan. 5 to 7 a.m. Jan. 10", "--01-05", "--01-10"),
+        ("between 1 and 9 May", "--05-01", "--05-09"),
+        ("from March until Thanksgiving", "--03", "holiday:thanksgiving"),
+        ("from 2 May until 9 October", "--05-02", "--10-09"),
+        ("May 2 through Friday", "--05-02", "weekday:fri"),
+        ("from May until the end of August", "--05", "--08/late"),
+        ("from March 5 until the following Tuesday", "--03-05", "weekday-after:tue:--03-05"),
+        ("from the 3rd to the 12th", "monthday:3", "day-of:12:monthday:3"),
+        ("from the 9th to the 16th of the month", "monthday:9", "day-of:16:monthday:9"),
+        ("on the 9th and 10th,", "monthday:9", "day-of:10:monthday:9"),
     ],
 )
 def test_ranges(text: str, first: str, until: str) -> None:
     (one,) = dates(text)
     assert one.is_range
     assert (one.expression, one.until) == (first, until)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expressions"),
+    [
+        ("on 3, 5 and 7 November", ["3", "5", "7 November"], ["--11-03", "--11-05", "--11-07"]),
+        ("on 24, 25 and 30 November", ["24", "25", "30 November"], ["--11-24", "--11-25", "--11-30"]),
+        ("on Aug. 4, 11 and 18, 2023", ["Aug. 4", "11", "18, 2023"], ["2023-08-04", "2023-08-11", "2023-08-18"]),
+        ("on April 30 and May 2", ["April 30", "May 2"], ["--04-30", "--05-02"]),
+        ("on 30 April and 2 May", ["30 April", "2 May"], ["--04-30", "--05-02"]),
+        ("on 30 April, 3 and 5 May", ["30 April", "3", "5 May"], ["--04-30", "--05-03", "--05-05"]),
+        ("on Dec. 30 and Jan. 2, 2024", ["Dec. 30", "Jan. 2, 2024"], ["2023-12-30", "2024-01-02"]),
+        ("on Dec. 30, 2023 and Jan. 2", ["Dec. 30, 2023", "Jan. 2"], ["2023-12-30", "2024-01-02"]),
+        ("on 3-5 and 10 November", ["3-5", "10 November"], ["--11-03", "--11-10"]),
+        ("on Monday 3 and Friday 7 May", ["Monday 3", "Friday 7 May"], ["--05-03@mon", "--05-07@fri"]),
+        (
+            "on Monday, Tuesday and Friday",
+            ["Monday", "Tuesday", "Friday"],
+            ["weekday:mon", "weekday:tue", "weekday:fri"],
+        ),
+        ("on the 16th and the 19th.", ["the 16th", "19th"], ["monthday:16", "monthday:19"]),
+        ("On May 2 and 30 nurses left", ["May 2"], ["--05-02"]),
+        ("On May 2, 30 nurses left and 12 stayed", ["May 2"], ["--05-02"]),
+        ("on May 2 and 4,000 left", ["May 2"], ["--05-02"]),
+        ("on May 2 and 5 percent of them", ["May 2"], ["--05-02"]),
+        ("for 31, 30 and 2 June", ["2 June"], ["--06-02"]),
+    ],
+)
+def test_lists_of_days(text: str, words: list[str], expressions: list[str]) -> None:
+    found = dates(text)
+    assert ([text[one.start : one.end] for one in found], [one.expression for one in found]) == (words, expressions)
 
 
 @pytest.mark.parametrize(
@@ -192,6 +281,17 @@ def test_since(text: str) -> None:
         "it fell by 1,988",
         "the road crews spring back",
         "over the day",
+        "on the 16th floor",
+        "at the 12th session",
+        "in the 19th century",
+        "on the 16th Street bridge",
+        "on the 3rd try",
+        "in the 3rd of them",
+        "on the 4th and 5th floors",
+        "on the 5th and final try",
+        "won the 16th.",
+        "an overnight shift",
+        "the March's end",
     ],
 )
 def test_no_times(text: str) -> None:
@@ -257,6 +357,23 @@ WEDNESDAY = "2026-02-25"
         ("month-after:03:1912-05-06", None, "1913-03-01/1913-03-31"),
         ("range:2023-05-02|2023-09-26", None, "2023-05-02/2023-09-26"),
         ("weekday:tue:past", "2026-02-25/2026-03-04", "2026-02-24/2026-03-03"),
+        ("monthday:10:past", SATURDAY, "2023-08-10"),
+        ("monthday:16:past", SATURDAY, "2023-07-16"),
+        ("monthday:16:future", SATURDAY, "2023-08-16"),
+        ("monthday:31:future", "2023-09-02", "2023-10-31"),
+        ("monthday:30", "2023-09-02", "2023-08-30"),
+        ("day-of:16:2023-08", None, "2023-08-16"),
+        ("day-of:16:2023-08-12", None, "2023-08-16"),
+        ("day-of:16:2023-08-19", None, "2023-08-16"),
+        ("day-of:3:2023-08-28", None, "2023-09-03"),
+        ("day-of:27:same:month:2023-08-28", None, "2023-08-27"),
+        ("day-of:19:month:-1", SATURDAY, "2023-07-19"),
+        ("from:week:2023-03-06", None, "2023-03-06/2023-03-12"),
+        ("until:week:2023-03-12", None, "2023-03-06/2023-03-12"),
+        ("same:week:2024-06-03", None, "2024-06-02/2024-06-08"),
+        ("weekday-before:mon:weekday:mon:past", SATURDAY, "2023-07-31"),
+        ("weekday-after:sat:weekday:sat:future", WEDNESDAY, "2026-03-07"),
+        ("range:day:-1|day:0", SATURDAY, "2023-08-11/2023-08-12"),
     ],
 )
 def test_resolve(expression: str, published: str | None, days: str) -> None:
@@ -280,6 +397,7 @@ def test_cannot_be_told(expression: str) -> None:
         ("month:-1", "2026-01-01/2026-01-31", "2026-02-01/2026-02-28"),
         ("ago:3:day", "2026-02-17", "2026-02-20"),
         ("weekday:tue:last", "2026-02-17", "2026-02-22/2026-02-28"),
+        ("monthday:17:past", "2026-02-17", "2026-02-17/2026-03-20"),
     ],
 )
 def test_published_given(expression: str, event: str, published: str) -> None:
@@ -307,6 +425,8 @@ def test_says_nothing_of_publication(expression: str) -> None:
         ("day:-1", "future", "day:-1"),
         ("range:--05-01|--05-09", "past", "range:--05-01:past|--05-09:past"),
         ("next:day:weekday:tue", "past", "next:day:weekday:tue:past"),
+        ("monthday:16", "past", "monthday:16:past"),
+        ("day-of:16:--05-02", "past", "day-of:16:--05-02:past"),
     ],
 )
 def test_with_tense(expression: str, tense: str, result: str) -> None:
@@ -349,6 +469,43 @@ def settled(text: str, published: str | None) -> list[str]:
         ),
         ("In 1935, on Tuesday, May 2, they met.", None, ["1935", "1935-05-02"]),
         ("On Tuesday they met. The next day they left.", "2024-09-20", ["weekday:tue", "next:day:weekday:tue"]),
+        ("They met on 3 May 1912. On the 16th they left.", None, ["1912-05-03", "day-of:16:1912-05-03"]),
+        ("In May they met. On the 16th they left.", "2024-09-20", ["--05", "day-of:16:--05"]),
+        ("On the 16th they left.", "2024-09-20", ["monthday:16"]),
+        ("On Tuesday they met. On the 16th they left.", "2024-09-20", ["weekday:tue", "monthday:16"]),
+        ("In 1912 they met. On the 16th they left.", None, ["1912", "monthday:16"]),
+        (
+            "In May 1912 they were out from the 3rd to the 12th, and on the 27th of that month again.",
+            None,
+            ["1912-05", "day-of:3:1912-05|day-of:12:day-of:3:1912-05", "day-of:27:same:month:1912-05-12"],
+        ),
+        (
+            "1912\n\nThey were out from May 3 until the following Friday, in the week of June 2.",
+            None,
+            ["1912", "1912-05-03|weekday-after:fri:1912-05-03", "same:week:1912-06-02"],
+        ),
+        (
+            "Feb. 14, 2020\nDockers left on Tuesday.\nTalks broke down Nov. 3, resume March 2.",
+            None,
+            ["2020-02-14", "weekday:tue", "2019-11-03", "2020-03-02"],
+        ),
+        (
+            "Dockers left last week.\nTalks broke down Nov. 3.\nA deal of 6 July 2022 had run out.",
+            None,
+            ["week:-1", "2022-11-03", "2022-07-06"],
+        ),
+        ("Dockers left last week.\nIn May 2022 they met.\nThey left Nov. 3.", None, ["week:-1", "2022-05", "--11-03"]),
+        (
+            "Dockers left last week.\nThe contract runs until 6 July 2027.\nThey left Nov. 3.",
+            None,
+            ["week:-1", "2027-07-06", "--11-03"],
+        ),
+        (
+            "Dockers left last week.\nOn 6 July 2022 they signed.\nThe contract expires May 1.",
+            None,
+            ["week:-1", "2022-07-06", "--05-01"],
+        ),
+        ("In 2021 it began.\n\nMarch. On the 3rd they left.", None, ["2021", "2021-03", "day-of:3:2021-03"]),
     ],
 )
 def test_settle(text: str, published: str | None, expressions: list[str]) -> None:
@@ -373,6 +530,7 @@ EXPRESSIONS = st.one_of(
     st.builds("{}:{}{}".format, st.sampled_from(["week", "month", "year"]), st.integers(-3, 3), st.sampled_from(["",
     "/early", "/mid", "/late"])),
     st.builds("{}:{}".format, st.sampled_from(["day", "weekend"]), st.integers(-9, 9)),
+    st.builds("monthday:{}{}".format, st.integers(1, 31), st.sampled_from(["", ":past", ":future"])),
     st.builds("{}:{}:{}".format, st.sampled_from(["ago", "in"]), st.integers(1, 30), st.sampled_from(["day", "week",
     "month", "year"])),
     st.builds("season:{}{}".format, st.sampled_from(["spring", "winter", "fall"]), st.sampled_from(["", ":past",
@@ -431,7 +589,8 @@ _PIECES = st.sampled_from(
     ["Monday", "last", "next", "week", "two", "days", "ago", "May", "2", "1919", ",", "to", "-", "the", "following",
     "day",
      "later", "since", "over", "a", "half", "and", "Day", "102", "32", "early", "spring", "of", "from", "between", "31",
-     "Feb.", "00", "in", "one", "month", "Labor Day", "midnight", "12:01 a.m.", "\n", "99/99/9999", "2024-99-99"]
+     "the 16th", "inst.", "month", "week of", "w/c", "until", "fortnight", "overnight", "today (", ")", "3, 5",
+    "Feb.", "00", "in", "one", "month", "Labor Day", "midnight", "12:01 a.m.", "\n", "99/99/9999", "2024-99-99"]
 )  # fmt: skip
 
 
