@@ -110,7 +110,7 @@ def test_the_graph_shows_a_run_succeeds_and_the_schedule_is_on(page: Page, tmp_p
     page.screenshot(path=pictures / "schedule.png")
 
     page.goto("/locations/strike-ledger/jobs/refresh")
-    with page.expect_response(lambda response: "Launch" in (response.request.post_data or "")):
+    with page.expect_response(lambda response: "mutation Launch" in (response.request.post_data or "")):
         page.get_by_role("button", name="Materialize all").click()
     page.goto("/runs")
     expect(page.get_by_text("Success", exact=True)).to_have_count(2, timeout=SECONDS_TO_RUN * 1000)
