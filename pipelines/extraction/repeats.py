@@ -27,6 +27,9 @@ _MOST_TO_COMPLETE = 3
 _LESS_EXACT = 1.2
 """How far, as a ratio, a hedged headcount may lie from the exact one that it repeats."""
 
+_MOST = 200
+"""Claims with which one is compared: the time stays linear in a text that is one long list."""
+
 
 def votes_apart(votes: Sequence[Claim]) -> list[Claim]:
     """Each ballot once, with what the article says of it in several places put together."""
@@ -50,7 +53,8 @@ def _apart(
 ) -> list[Claim]:
     kept: list[Claim] = []
     for claim in claims:
-        same = next((i for i, other in enumerate(kept) if is_same(other, claim)), None)
+        first = max(len(kept) - _MOST, 0)
+        same = next((i for i in range(first, len(kept)) if is_same(kept[i], claim)), None)
         if same is None:
             kept.append(claim)
         else:
@@ -92,7 +96,7 @@ def _is_same_ballot(kept: Claim, vote: Claim, may_complete: bool) -> bool:
     shares_one = any(
         getattr(kept, name) is not None and getattr(kept, name) == getattr(vote, name) for name in _VOTE_FIGURES
     )
-    return shares_one or may_complete and abs(kept.evidence_start - vote.evidence_start) < _NEAR
+    return shares_one or (may_complete and abs(kept.evidence_start - vote.evidence_start) < _NEAR)
 
 
 def _may_be_one_day(ours: Claim, theirs: Claim) -> bool:

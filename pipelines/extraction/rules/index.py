@@ -6,14 +6,15 @@ What may not live here: what a rule makes of a match.
 import re
 from collections.abc import Iterator, Sequence
 
+import re2
+
 from pipelines.extraction.matching import Match, Pattern
 from pipelines.extraction.rules.needs import Clause, heads, needs
 from pipelines.extraction.rules.rule import Rule
 
 _WIDE = re.compile(r"\]\{\d+,[3-9]\d\}|\]\{\d+,\d{3}\}")
+_MARK = re.compile(rb"[NPMTLDUE]")
 _BROKEN = re.compile(r"[\s\"]")
-_MOST_WORDS = 200
-"""Words of a sentence that are looked up one by one; a longer one is searched as a whole."""
 _KNOWN_WORDS = 50_000
 """Words remembered; then all are forgotten."""
 
@@ -28,18 +29,16 @@ class RuleIndex:
         self._patterns = tuple(patterns[rule.source] for rule in rules)
         bits: dict[Clause, int] = {}
         self._needed = tuple(
-            sum(
-                1 << bits.setdefault(clause, len(bits))
-                for clause in needs(rule.source.decode("ascii"))
-                if _is_whole(clause)
-            )
+            sum(1 << bits.setdefault(c, len(bits)) for c in needs(rule.source.decode("ascii")) if _is_telling(c))
             for rule in rules
         )
         fulfils: dict[bytes, int] = {}
         for clause, bit in bits.items():
             for string in clause:
                 fulfils[string.encode("ascii")] = fulfils.get(string.encode("ascii"), 0) | 1 << bit
-        self._fulfils = tuple(fulfils.items())
+        self._short = tuple((s, b) for s, b in fulfils.items() if _is_short(s))
+        self._long = tuple((s, b) for s, b in fulfils.items() if not _is_short(s))
+        self._any_long = Pattern(b"|".join(re2.escape(s) for s, _ in self._long))
         self._words: dict[bytes, int] = {}
 
     def found(self, skeleton: bytes) -> Iterator[tuple[Rule, Match]]:
@@ -57,25 +56,26 @@ class RuleIndex:
 
     def _held(self, skeleton: bytes) -> int:
         """The clauses that a skeleton fulfils, as bits: strings have no space in them, so each stands in a word."""
-        words = skeleton.replace(b'"', b" ").split()
-        if len(words) > _MOST_WORDS:
-            return self._fulfilled(skeleton)
         held = 0
+        for string, bits in self._short:
+            if string in skeleton:
+                held |= bits
         known = self._words
-        for word in words:
-            bits = known.get(word)
-            if bits is None:
+        for word in skeleton.replace(b'"', b" ").split():
+            found = known.get(word)
+            if found is None:
                 if len(known) >= _KNOWN_WORDS:
                     known.clear()
-                bits = known[word] = self._fulfilled(word)
-            held |= bits
+                found = known[word] = self._fulfilled(word)
+            held |= found
         return held
 
-    def _fulfilled(self, text: bytes) -> int:
+    def _fulfilled(self, word: bytes) -> int:
         held = 0
-        for string, bits in self._fulfils:
-            if string in text:
-                held |= bits
+        if self._any_long.is_in(word):
+            for string, bits in self._long:
+                if string in word:
+                    held |= bits
         return held
 
 
@@ -88,5 +88,11 @@ def _pattern(source: bytes) -> Pattern:
     )
 
 
-def _is_whole(clause: Clause) -> bool:
+def _is_telling(clause: Clause) -> bool:
+    """Whether it can be looked for word by word."""
     return not any(_BROKEN.search(string) for string in clause)
+
+
+def _is_short(string: bytes) -> bool:
+    """Whether to look for it in whole sentences: marks stand in words of their own, short strings in most words."""
+    return len(string) < 3 or _MARK.search(string) is not None
