@@ -229,10 +229,11 @@ def _at(expression: str, day: date) -> DateInterval | None:
     """The days that an expression means on one day of publication."""
     bare, choice = _choice_of(expression)
     if bare.startswith("--"):
-        found = _pick(_yearly(bare), day, choice)
-        if "@" in bare and (found is None or abs((found.earliest or day) - day).days > _WEEKDAY_REACH):
-            found = _pick(_yearly(bare.partition("@")[0]), day, choice)
-        return found
+        if "@" in bare:
+            nearest = _pick(_yearly(bare), day, "")
+            if nearest is not None and abs((nearest.earliest or day) - day).days <= _WEEKDAY_REACH:
+                return nearest
+        return _pick(_yearly(bare.partition("@")[0]), day, choice)
     kind, _, rest = bare.partition(":")
     if bare == "weekend":
         saturday = _weekday(5, day + timedelta(days=0 if choice == "past" else -1), choice or "past")
@@ -494,6 +495,8 @@ def _published_given(expression: str, event: DateInterval) -> DateInterval | Non
         before, after = {
             "past": (120, reach), "future": (reach, 120), "last": (0, 2 * reach), "next": (2 * reach, 0),
         }.get(choice, (reach, reach))  # fmt: skip
+        if "@" in bare:
+            return event.shift(-_YEARLESS_REACH, _YEARLESS_REACH)
         if choice in ("past", "last"):
             return DateInterval(event.earliest, event.latest + timedelta(days=after))
         if choice in ("future", "next"):
