@@ -101,6 +101,8 @@ class Draft:
     act: int | None = None
     """Where the words of the act end (an article offset), for kinds in which one act makes one claim."""
     time: str | None = None
+    begun: str | None = None
+    """Where ``time`` ends a period, the time at which that began: the end is not before it, nor after publication."""
     since: str | None = None
     tense: Tense | None = None
     start: int | None = None

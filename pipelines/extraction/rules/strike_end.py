@@ -21,9 +21,14 @@ def _event(words: str) -> str | None:
     return next((event for event, cues in _EVENTS if any(cue in words for cue in cues)), None)
 
 
+_RESOLVED_TO = re2.compile(rb"(?:vot\w+|agree[ds]?|decid\w+|chose|opted|moved|resolv\w+|T),?(?: [a-z]+){0,3} to $|T, to $")
+
+
 def _is_told(found: Found) -> bool:
     """Whether the end is told as a fact: a vote to end a strike ends it, a threat or refusal to return does not."""
     before = found.skeleton.text[max(0, found.position("act") - 45) : found.position("act")].decode("ascii")
+    if before.endswith("to ") and not _RESOLVED_TO.search(before.encode()):
+        return False
     before = before.rpartition(", ")[2] if not before.rstrip().endswith(",") else before
     refused: tuple[str, ...] = ("not ", "n't ", "refus", "if ", "until ", "unless ", "urg", "order", "whether", "could ", "would ", "may ", "might ", "try", "hop")
     words = found.match.group().decode("ascii")
@@ -53,7 +58,7 @@ def _range_end(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """The far end of "from ... to ..."."""
     time = time_of(found)
     if time is not None and time.until is not None and is_told_as_range(found) and _is_over(found):
-        yield Draft({"modality": "happened", **sets}, serves=time, time=time.until, tense="past")
+        yield Draft({"modality": "happened", **sets}, serves=time, time=time.until, begun=time.expression, tense="past")
 
 
 def _now(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
