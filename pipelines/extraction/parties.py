@@ -22,6 +22,13 @@ _REACH = 40
 """How many sentences back a party is looked for."""
 _CROWD = 12
 """How many mentions around a statement are weighed."""
+_FEWEST_LISTED = 4
+"""How many paragraphs that begin with a party's name make a listing."""
+_LISTING_MARKS = (b".", b",", b":", b"/", b";", b"(")
+_LATE = 40
+"""How far into a sentence a name is that is not its subject."""
+_SUBJECT = 4
+"""In how many words at its beginning a sentence's subject is looked for."""
 _EARSHOT = 400
 """How many characters from a statement its speaker is looked for."""
 _SAY = (
@@ -85,9 +92,9 @@ class Parties:
         self._folded = folded
         self._sentences = sentences
         self._starts = [s.start for s in sentences]
-        self._sections = _sections(text, sentences)
-        self._has_sections = bool(self._sections) and self._sections[-1] > 0
         self.entities, named = settle(text, folded, reader)
+        self._sections = _listing(folded, sentences, named) or _sections(text, sentences)
+        self._has_sections = bool(self._sections) and self._sections[-1] > 0
         self._staff = staff_union(self.entities, named, reader)
         self._first = self._first_named(named)
         self.mentions: list[Mention] = []
@@ -273,13 +280,25 @@ class Parties:
         union, employer = self._within(start, end, index)
         if union is None and index in self._by_trade:
             union = self._by_trade[index]
-        if union is None and employer is None:
-            return self._before(index)
-        if union is None and employer is not None:
-            return self._union_for(employer, index), employer
+        if union is None:
+            union, employer = self._before(index) if employer is None else (self._union_for(employer, index), employer)
+            return None if union and self._is_other_craft(union, index, start) else union, employer
         if employer is None and union is not None:
             return union, self._employer_for(union, index)
         return union, employer
+
+    def _is_other_craft(self, union: Mention, index: int, start: int) -> bool:
+        """Whether the subject of a statement is workers of another craft than the union's ("The pilots returned")."""
+        known = self.entities[union.entity]
+        own = {pw.CRAFTS[w] for w in known.full_words.union(known.words) if w in pw.CRAFTS}
+        if not own or index >= len(self._sentences):
+            return False
+        sentence = self._sentences[index]
+        if b" whose " in self._folded[sentence.start : start]:
+            return False
+        subject = self._folded[sentence.start : sentence.end].lower().decode("ascii").split()[:_SUBJECT]
+        crafts = [pw.CRAFTS[w] for word in subject if (w := word.strip(",.;'\"")) in pw.CRAFTS]
+        return bool(crafts) and own.isdisjoint(crafts)
 
     def _around(self, start: int, index: int) -> list[Mention]:
         """The mentions of a sentence that stand for somebody; of very many, those nearest."""
@@ -405,8 +424,11 @@ class Parties:
         if mention is not None and links.fits(mention.entity, union.entity):
             return mention
         main = links.main["employer"]
-        if union.entity != links.main["union"] or self._has_sections or main == NOBODY or links.weight.get(main, 0) < 1:
+        is_main = union.entity == links.main["union"] or links.is_only_employer
+        if not is_main or self._has_sections or main == NOBODY or links.weight.get(main, 0) < 1:
             return None
+        if union.entity != links.main["union"]:
+            return self._as(main, "employer", index)
         return self._as(main, "employer", index) if links.fits(main, union.entity) else None
 
     def _union_for(self, employer: Mention, index: int) -> Mention | None:
@@ -449,12 +471,14 @@ class Parties:
 
     def _look_back(self, index: int) -> "_Pair":
         for at in self._earlier_sentences(index):
-            if any(
+            if at in self._by_trade or any(
                 m.entity != NOBODY and not self.entities[m.entity].is_federation
                 for m in self._by_sentence.get(at, [])[:_CROWD]
             ):
                 start = self._sentences[at].start
-                return self._pair(start, start + 1, at)
+                pair = self._pair(start, start + 1, at)
+                if not self._is_in_passing(pair[0], start):
+                    return pair
         if self._has_sections:
             return None, None
         links = self._links_known
@@ -466,6 +490,18 @@ class Parties:
         return (
             self._as(union, "union", index) if union != NOBODY else None,
             self._as(employer, "employer", index) if employer != NOBODY else None,
+        )
+
+    def _is_in_passing(self, union: Mention | None, start: int) -> bool:
+        """Whether a union is named once, late in a sentence, in an article that is about another."""
+        links = self._links_known
+        main = links.main["union"]
+        if union is None or self._has_sections or main in (NOBODY, union.entity) or self._staff != NOBODY:
+            return False
+        return (
+            len(links.mentions.get(union.entity, ())) == 1
+            and union.start - start > _LATE
+            and links.weight.get(main, 0.0) >= 3
         )
 
     def _earlier_sentences(self, index: int) -> list[int]:
@@ -510,6 +546,10 @@ class _Links:
         first: dict[str, int] = {}
         self.root = [first.setdefault(e.entry.name, i) if e.entry else i for i, e in enumerate(entities)]
         """For each party the first of the article with the same entry: a local and its union count as one here."""
+        self.is_only_employer = (
+            len({self.root[i] for i, e in enumerate(entities) if e.side == "employer"}) == 1
+            and len({self.root[i] for i, e in enumerate(entities) if e.side == "union"}) < 4
+        )
         self._best: dict[int, tuple[float, int]] = {}
         for (union, employer), value in self.pairs.items():
             for one, other in ((self.root[union], employer), (employer, union)):
@@ -520,6 +560,12 @@ class _Links:
             for i, e in reversed(list(enumerate(entities)))
             if e.side == "employer" and e.entry and e.entry.sector
         }
+        for index, entity in enumerate(entities):
+            if entity.implied_at:
+                self.mentions.setdefault(index, [Mention(*entity.implied_at, index, "employer")])
+                self.sections.setdefault(index, set()).update(
+                    s for i, e in enumerate(entities) if e.owner == index for s in self.sections.get(i, ())
+                )
         self.contractor = next((i for i, e in enumerate(entities) if e.is_contractor), NOBODY)
         self.main: dict[Side, int] = {"union": self._main("union", staff), "employer": self._main("employer", NOBODY)}
 
@@ -582,3 +628,17 @@ def _sections(text: str, sentences: Sequence[Sentence]) -> list[int]:
                 section += 1
         sections.append(section)
     return sections
+
+
+def _listing(folded: bytes, sentences: Sequence[Sentence], named: list[Mention]) -> list[int]:
+    """For each sentence its paragraph, if the article lists disputes, each in a paragraph that begins with its parties.
+
+    Else an empty list.
+    """
+    starts = {s.paragraph: s.start for s in reversed(sentences) if s.kind in ("body", "item")}
+    if len(starts) < _FEWEST_LISTED or len(named) < _FEWEST_LISTED:
+        return []
+    first = {m.start: m for m in reversed(named)}
+    begun = [m for start in starts.values() if (m := first.get(start)) is not None]
+    listed = {m.entity for m in begun if folded[m.end : m.end + 1] in _LISTING_MARKS or folded[m.end : m.end + 2] == b" /"}
+    return [s.paragraph for s in sentences] if 2 * len(listed) >= len(starts) and len(listed) >= _FEWEST_LISTED else []

@@ -17,6 +17,17 @@ _ONE_EMPLOYER = frozenset(
     {"company", "management", "employer", "firm", "hospital", "university", "airline", "college", "carrier"}
 )
 _UNION_WORDS = pw.words_of("union guild united workers labor labour staff employees tech")
+_SECTORS = pw.PLACES | pw.EMPLOYER_HEADS | pw.TRADES | pw.words_of(
+    "the south north east west southern northern eastern western pacific atlantic public service services united "
+    "national international general transport food commercial farm mine clothing textile rubber hotel restaurant "
+    "laundry domestic world"
+)
+"""Words that in a union's name tell of a trade or a region and of no employer."""
+_PUBLIC_TRADES = pw.words_of(
+    "university universities lecturers teachers doctors medical civil public nurses academic polytechnics judiciary "
+    "health resident midwives"
+)
+"""Words of unions whose members governments pay."""
 _NEVER = pw.NO_PARTY | pw.MEDIA | {"labor", "labour", "employment"}
 
 
@@ -41,6 +52,8 @@ class Entity:
     owner: int = NOBODY
     """For a union's staff union, or a union named after its employer: that employer."""
     words: tuple[str, ...] = ()
+    implied_at: tuple[int, int] | None = None
+    """For an employer that is named in its union's name alone: where."""
 
     @property
     def full_words(self) -> set[str]:
@@ -53,6 +66,9 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
     names = reader.names
     chosen = _choose(reader)
     _join(chosen, names, reader)
+    for key, name in names.items():
+        if name.place_of in chosen and key not in pw.PLACES and chosen[name.place_of][1] == "employer":
+            chosen[key] = chosen[name.place_of]
     identity: dict[tuple[str, Side], int] = {}
     entities: list[Entity] = []
     found: list[Mention] = []
@@ -66,7 +82,7 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
         entity = entities[index]
         entity.is_contractor |= name.is_contractor and who[1] == "employer"
         start, end = stretch(folded, reader.w, first, last)
-        if key != entity.words:
+        if key != entity.words and not (name.place_of and entity.name):
             surface = " ".join(text[start:end].replace("\u2019", "'").split())
             if _is_fuller(surface, entity.name):
                 entity.name, entity.words = surface, key
@@ -75,7 +91,27 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
         if name.owner and key in chosen and (owner := chosen.get(name.owner)) in identity:
             entities[identity[chosen[key]]].owner = identity[owner]  # type: ignore[index]
     _own_by_name(entities)
+    _add_implied(entities, names, text, folded, reader.w)
     return entities, _with_parents(entities, found)
+
+
+def _add_implied(entities: list[Entity], names: dict[Key, Name], text: str, folded: bytes, words: Words) -> None:
+    """Add the employers that are named in a union's name and nowhere else ("Graduate Workers of Acme State")."""
+    for index, entity in enumerate(entities[:]):
+        name = names.get(entity.words)
+        if entity.side != "union" or entity.owner != NOBODY or entity.entry or name is None or not name.at:
+            continue
+        key = entity.words
+        employer = _employer_in(key)
+        is_of = key[-len(employer) :] == employer
+        is_united = key[len(employer) :] == ("workers", "united")
+        if not employer or not (is_of or is_united) or not _SECTORS.isdisjoint(employer):
+            continue
+        first, last = name.at[0]
+        at = (last - len(employer), last) if is_of else (first, first + len(employer))
+        start, end = stretch(folded, words, *at)
+        entities.append(Entity(text[start:end], "employer", words=employer, implied_at=(start, end)))
+        entities[index].owner = len(entities) - 1
 
 
 def _with_parents(entities: list[Entity], found: list[Mention]) -> list[Mention]:
@@ -109,6 +145,8 @@ def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
         if name.head == "union" and (employer := names.get(_employer_in(key))) is not None:
             employer.employer += 2
             name.owner = name.owner or employer.words
+        if name.place_of and (owner := names.get(name.place_of)) is not None and owner.head != "union":
+            owner.employer += 3
     chosen: dict[Key, tuple[str, Side]] = {}
     for key, name in names.items():
         if name.at and (has_police or "police" not in key) and (side := _side(name, sectors)):
@@ -123,7 +161,12 @@ def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
             )
             if best is not None:
                 best.employer += 2
+        is_dispute = any(
+            side == "union" and not _PUBLIC_TRADES.isdisjoint(who.lower().split()) for who, side in chosen.values()
+        )
         for key, name in names.items():
+            if is_dispute and name.at and key[-1] == "government" and len(key) == 2 and key not in chosen:
+                chosen[key] = (" ".join(key), "employer")
             if name.at and key not in chosen and _may_be_employer(name) and (has_police or "police" not in key):
                 entry = _entry(name, "employer", names)
                 chosen[key] = (entry.name if entry and not name.head else " ".join(key), "employer")
@@ -147,6 +190,8 @@ def _employer_in(union: Key) -> Key:
 
 def _is_body(name: Name) -> bool:
     """Whether the head of a name is an employer's and no mere place's or office's."""
+    if name.words[0] in ("department", "ministry"):
+        return False
     return name.words[-1] not in pw.PLACE_HEADS or name.words[-2] in pw.BODY_KINDS
 
 
@@ -219,6 +264,8 @@ def _parts(full: Key, side: Side) -> list[Key]:
     found = [full[a:b] for a in range(size) for b in range(a + 2, size + 1) if b - a < size]
     if side == "employer" and full[0] not in COMMON:
         found.append(full[:1])
+        if full[:2] == ("university", "of") and len(full) == 3:
+            found.append(full[2:])
     return found
 
 

@@ -49,6 +49,8 @@ class Name:
     """Capitalised where no sentence begins."""
     is_contractor: bool = False
     owner: Key | None = None
+    place_of: Key | None = None
+    """The employer whose place of work bears this name."""
     is_acronym: bool = False
     is_person: bool = False
 
@@ -292,6 +294,8 @@ class Reader:
             "society",
         ) and _is_capital(self.w.word[j]):
             return True
+        if low[j] in _OWNED_BODIES and _is_capital(self.w.word[j]) and low[j - 1] not in pw.PLACES:
+            return not any(e.side == "union" for e in self.gazetteer.acronyms.get(self.w.word[j - 1], ()))
         return low[j - 1] in WORKERS and _is_capital(self.w.word[j])
 
     def _local_of(self, pending: int, hit: tuple[int, tuple[Entry, ...]]) -> int:
@@ -525,6 +529,7 @@ class Reader:
             or (name.words[0] in pw.PLACES and len(name.words) == 1)
         )
         name.place += is_place
+        is_place |= start > 0 and low[start - 1] in _WHEREABOUTS and not name.head and not name.entries
         name.is_sure_name |= name.is_acronym or not self._is_initial(start)
         name.is_person |= start > 0 and w.low[start - 1] in _BEFORE_PEOPLE
         self._weigh_neighbour(name, start, end)
@@ -598,6 +603,9 @@ class Reader:
                 break
             k -= 1
             steps += 1
+        if not name.entries and (owner := self._owner_of_place(start, end)):
+            name.employer -= 3
+            name.place_of = owner
         if k >= 0 and steps == 0 and raw[k][-1:] == "," and low[k] in ("union", "association", "employer", "company"):
             if low[k] in ("union", "association"):
                 name.union += 3
@@ -616,6 +624,8 @@ class Reader:
                 name.union += 2
             elif self._is_possessive(end - 1) and one in ("union", "workers", "employees", "unionized"):
                 name.employer += 2
+            elif self._is_possessive(end - 1) and (one in _OFFERS or two in _OFFERS) and not name.is_person:
+                name.employer += 1 + bool(name.head or name.is_acronym)
             elif one in pw.EMPLOYER_ACTS:
                 name.employer += 1 + bool(name.entries)
             elif (
@@ -645,6 +655,26 @@ class Reader:
                 name.employer += 1
             elif one == "and" and two == "the" and low[end + 2 : end + 3] == ["union"]:
                 name.employer += 1 + bool(name.entries)
+
+    def _owner_of_place(self, start: int, end: int) -> Key | None:
+        """ "Acme's Flint plant", "the Flint plant of Acme", "the Acme-owned Flint mill": whose place of work it is."""
+        low, word = self.w.low, self.w.word
+        stop = end
+        while stop < min(end + 3, self.n) and low[stop] not in pw.FACILITIES:
+            if not word[stop].islower() or low[stop] in _NO_ADJECTIVE or self._breaks(stop - 1):
+                return None
+            stop += 1
+        is_place = stop < min(end + 3, self.n) and word[stop].islower() and not self._breaks(stop - 1)
+        if not is_place and low[end - 1] not in pw.FACILITIES:
+            return None
+        if start > 1 and self._is_possessive(start - 1) and _is_capital(word[start - 1]):
+            first = start - 1
+            while first > 0 and _is_capital(word[first - 1]) and not self._breaks(first - 1) and start - first < 5:
+                first -= 1
+            while first < start - 1 and low[first] in COMMON:
+                first += 1
+            return tuple(low[first:start])
+        return None
 
     def _weigh_neighbour(self, name: Name, start: int, end: int) -> None:
         """ "the Bakers' Union and Zenith", "Zenith / Bakers' Union": a name joined to a union's is its employer's."""
@@ -726,6 +756,10 @@ _TRIGGERS = pw.GENERIC_UNION | frozenset(pw.GENERIC_EMPLOYER) | {"unions", "staf
 _JOINED = pw.LOCALS | pw.TRADES | {"staff", "union", "of", "and"}
 _PREPOSITIONS = pw.words_of("at for of with by against from off through in between")
 _DETERMINERS = pw.words_of("same the its their our this that own his her")
+_OFFERS = pw.words_of("offer offers proposal proposals counteroffer")
+_OWNED_BODIES = pw.words_of("hospital hospitals medical college university school clinic")
+"""Heads of names that begin with a possessive ("St. Luke's Hospital")."""
+_WHEREABOUTS = pw.words_of("in near outside across around")
 _NO_ADJECTIVE = pw.words_of(
     "and or of in on at to for with by from as that which who said says is are was were will would has have had "
     "have can could the a an its their his her our but where when while after before over until including against "

@@ -18,7 +18,8 @@ WORKERS = words_of(
     "operatives strikers hands men women librarians counselors therapists pharmacists midwives aides assistants "
     "fellows postdocs graduates students scientists researchers attorneys lawyers employes unionists trainmen "
     "railwaymen railroaders signalmen postmen truckers haulers loaders warehousemen teamsters coworkers colleagues "
-    "contractors dancers singers guides screenwriters telegraphers switchmen brakemen firemen shopmen hospitalists"
+    "artisans foremen pressmen mailers typesetters printers boilermakers roofers technologists radiographers "
+    "physiotherapists dispatchers meatpackers zookeepers contractors dancers singers guides screenwriters telegraphers switchmen brakemen firemen shopmen hospitalists"
 )
 TRADES = (WORKERS - {"men", "women", "hands"}) | words_of(
     "education educational police postal prison fire faculty graduate academic letter auto farm mine packinghouse "
@@ -107,7 +108,7 @@ UNION_ACTS = words_of(
     "organized organised struck engaged called staged led voted ratified picketed walked represents represented "
     "authorized balloted"
 )
-REPRESENTING = words_of("stands speaks represents represent representing represented comprising covering")
+REPRESENTING = words_of("organises organizes unites stands speaks represents represent representing represented comprising covering")
 ABBREVIATED = words_of("inc co corp ltd bros jr sr")
 COMMON = words_of(
     "the a an in on at of for to from by with as and or but if when while after before since until because although "
@@ -240,3 +241,34 @@ WORKPLACES = words_of(
     "bakery brickworks sawmill"
 )
 """Places of work that are known by where they are ("the Cwmdare colliery")."""
+CRAFTS = {
+    word: craft
+    for craft, known in {
+        "writers": "writers screenwriters",
+        "actors": "actors performers",
+        "nurses": "nurses midwives",
+        "doctors": "doctors physicians",
+        "teachers": "teachers educators faculty lecturers professors",
+        "pilots": "pilots",
+        "attendants": "attendants",
+        "machinists": "machinists mechanics",
+        "drivers": "drivers truckers teamsters",
+        "miners": "miners mineworkers",
+        "dockers": "dockers longshoremen dockworkers longshore",
+        "bakers": "bakers bakery",
+        "pressmen": "pressmen",
+        "mailers": "mailers",
+        "seamen": "sailors seamen seafarers",
+        "cooks": "cooks",
+        "clerks": "clerks",
+        "janitors": "janitors",
+        "carpenters": "carpenters",
+        "steelworkers": "steelworkers",
+        "firefighters": "firefighters",
+        "journalists": "journalists reporters",
+        "musicians": "musicians",
+        "directors": "directors",
+    }.items()
+    for word in known.split()
+}
+"""Crafts that have unions of their own, by the words for their workers."""
