@@ -455,10 +455,14 @@ def _apart(
     items[0] = items[0]._replace(start=found.start())
     items[-1] = items[-1]._replace(end=found.end())
     is_between = len(days) == 2 and found.string[: found.start()].lower().endswith(b"between ")
-    if is_between or all(_runs_on(*pair) for pair in pairwise(days)):
-        until = items[-1].until or items[-1].expression
-        return [items[0]._replace(end=found.end(), until=until.partition("@")[0])]
-    return items
+    joined = items[:1]
+    for (day, following), item in zip(pairwise(days), items[1:], strict=True):
+        if is_between or _runs_on(day, following):
+            until = (item.until or item.expression).partition("@")[0]
+            joined[-1] = joined[-1]._replace(end=item.end, until=until)
+        else:
+            joined.append(item)
+    return joined
 
 
 def _month_days(got: dict[str, str], found: re.Match[bytes]) -> list[_Item]:
@@ -951,7 +955,7 @@ def _joined(before: Time | Length, after: Time, folded: bytes) -> Time | None:
     ):
         return None
     between = folded[before.end : after.start].lower()
-    if _FULL_DAY.match(after.expression) and (between == b" (" or between == b", "):
+    if (between == b" (" or between == b", ") and _FULL_DAY.match(after.expression):
         return _same_day(before, after, between, folded)
     between = between.removesuffix(b"the ")
     if between not in _TO_BETWEEN:
@@ -960,6 +964,8 @@ def _joined(before: Time | Length, after: Time, folded: bytes) -> Time | None:
         if is_pending(before.expression) or between == b" and ":
             return None
         after = replace(after, expression=anchored(after.expression, before.expression))
+    elif _WEEKDAY_ALONE.match(after.expression) and (before.expression[0] in "12" or "@" in before.expression):
+        after = replace(after, expression=f"weekday-after:{after.expression[-3:]}:{before.expression}")
     prior = _word_before(folded, before.start)
     if between == b" and " and prior != b"between":
         return None
@@ -970,6 +976,9 @@ def _joined(before: Time | Length, after: Time, folded: bytes) -> Time | None:
 
 
 _FULL_DAY = re.compile(r"(?:\d{4}|-)-\d\d-\d\d(?:@|$)")
+
+
+_WEEKDAY_ALONE = re.compile(r"weekday:[a-z]{3}$")
 
 
 def _same_day(before: Time, after: Time, between: bytes, folded: bytes) -> Time | None:
@@ -985,16 +994,15 @@ def _same_day(before: Time, after: Time, between: bytes, folded: bytes) -> Time 
     return Time(before.start, after.end + (between == b" ("), expression, before.is_since)
 
 
-_WEEK_WORDS = (b"week of ", b"weekend of ", b"w/c ", b"w/e ", b"commencing ", b"beginning ", b"starting ", b"ending ")
+_WEEK_ENDS = (b" of ", b"/c ", b"/e ", b"ing ")
 _WEEK_BEFORE = re.compile(rb"\b(?:w/[ce]|week(?:end)? (?:of|commencing|beginning|starting|ending)) $", re.IGNORECASE)
 
 
 def _whole_week(time: Time, folded: bytes) -> Time:
     """The week of "the week of June 3", "w/c 6 March", with those words in its span."""
-    head = folded[max(0, time.start - 24) : time.start]
-    if time.until is not None or not head.lower().endswith(_WEEK_WORDS):
+    if time.until is not None or not folded.endswith(_WEEK_ENDS, 0, time.start):
         return time
-    words = _WEEK_BEFORE.search(head)
+    words = _WEEK_BEFORE.search(folded[max(0, time.start - 24) : time.start])
     if words is None or not (_FULL_DAY.match(time.expression) or time.expression.startswith("weekday:")):
         return time
     text = words[0].lower()
@@ -1042,8 +1050,8 @@ def settle(found: Sequence[Time], folded: bytes, published: DateInterval | None)
                 time = replace(time, expression=anchored(time.expression, anchor))
         elif (year := _year_for(time, before, folded, published, is_news, spots, offsets)) is not None:
             time = _in_year(time, year)
-        elif full_days and (fixed := _beside(time, full_days, folded)) is not None:
-            time = _in_year(time, fixed)
+        if full_days and (year := _beside(time, full_days, folded)) is not None:
+            time = _in_year(time, year)
         settled.append(time)
         if not is_pending(time.expression) and not time.is_since:
             before = time
@@ -1073,20 +1081,19 @@ _LEAD = 250
 
 def _full_days(found: Sequence[Time], folded: bytes) -> list[tuple[int, date]]:
     """Where the text gives days with their year, other than those of pictures and those to which a contract runs."""
-    days = []
+    days: list[tuple[int, date]] = []
     for time in found:
         if time.is_since or _TERM.search(folded[max(0, time.start - 80) : time.start].lower()):
             continue
-        expression = time.until or time.expression
-        if len(expression) == 10 and expression[0] in "12" and (on := resolve(expression, None)) and on.earliest:
-            days.append((time.start, on.earliest))
+        told = (one for one in (time.expression, time.until or "") if len(one) == 10 and one[0] in "12")
+        days += [(time.start, on.earliest) for one in told if (on := resolve(one, None)) and on.earliest]
     return days
 
 
 def _beside(time: Time, full_days: Sequence[tuple[int, date]], folded: bytes) -> int | None:
     """The year in which a day and month lie nearest to the article's own, else to the day with a year before them."""
     base = base_of(time.expression)
-    if base[0] != "-" or not _FULL_DAY.match(base):
+    if base[0] != "-" or not (_FULL_DAY.match(base) or time.expression.startswith("day-of:")):
         return None
     if _AHEAD.search(folded[max(0, time.start - 32) : time.start].lower()):
         return None

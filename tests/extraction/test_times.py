@@ -210,6 +210,8 @@ def test_dates(text: str, words: str, expression: str) -> None:
         ("from March until Thanksgiving", "--03", "holiday:thanksgiving"),
         ("from 2 May until 9 October", "--05-02", "--10-09"),
         ("May 2 through Friday", "--05-02", "weekday:fri"),
+        ("from Monday, 12 June to Friday", "--06-12@mon", "weekday-after:fri:--06-12@mon"),
+        ("from 12 June 2023 to Friday", "2023-06-12", "weekday-after:fri:2023-06-12"),
         ("from May until the end of August", "--05", "--08/late"),
         ("from March 5 until the following Tuesday", "--03-05", "weekday-after:tue:--03-05"),
         ("from the 3rd to the 12th", "monthday:3", "day-of:12:monthday:3"),
@@ -227,7 +229,7 @@ def test_ranges(text: str, first: str, until: str) -> None:
     ("text", "words", "expressions"),
     [
         ("on 3, 5 and 7 November", ["3", "5", "7 November"], ["--11-03", "--11-05", "--11-07"]),
-        ("on 24, 25 and 30 November", ["24", "25", "30 November"], ["--11-24", "--11-25", "--11-30"]),
+        ("on 24, 25 and 30 November", ["24, 25", "30 November"], ["--11-24", "--11-30"]),
         ("on Aug. 4, 11 and 18, 2023", ["Aug. 4", "11", "18, 2023"], ["2023-08-04", "2023-08-11", "2023-08-18"]),
         ("on April 30 and May 2", ["April 30", "May 2"], ["--04-30", "--05-02"]),
         ("on 30 April and 2 May", ["30 April", "2 May"], ["--04-30", "--05-02"]),
@@ -493,6 +495,11 @@ def settled(text: str, published: str | None) -> list[str]:
             "Dockers left last week.\nTalks broke down Nov. 3.\nA deal of 6 July 2022 had run out.",
             None,
             ["week:-1", "2022-11-03", "2022-07-06"],
+        ),
+        (
+            "Dockers left last week, from Monday, 6 March 2023 to Friday.\nIn May, on the 9th of that month, they meet.",
+            None,
+            ["week:-1", "2023-03-06|weekday-after:fri:2023-03-06", "--05", "day-of:9:same:month:2023-05"],
         ),
         ("Dockers left last week.\nIn May 2022 they met.\nThey left Nov. 3.", None, ["week:-1", "2022-05", "--11-03"]),
         (
