@@ -34,7 +34,11 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
         return []
     found_sentences = sentences.split(text, folded)
     chosen = [
-        i for i, s in enumerate(found_sentences) if s.kind != "boilerplate" and TRIGGER.search(lowered, s.start, s.end)
+        (i, stretch)
+        for i, s in enumerate(found_sentences)
+        if s.kind != "boilerplate"
+        for stretch in _stretches(folded, s)
+        if s.kind == "dateline" or TRIGGER.is_in(lowered, stretch.start, stretch.end)
     ]
     if not chosen:
         return []
@@ -46,8 +50,7 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
     article = _Article(text, known, published_on, _past_weekdays(lowered, settled))
     claims: list[Claim] = []
     cursor = 0
-    for index in chosen:
-        sentence = found_sentences[index]
+    for index, sentence in chosen:
         while cursor < len(fixed) and fixed[cursor].end <= sentence.start:
             cursor += 1
         here = []
@@ -56,10 +59,25 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
             here.append(fixed[probe])
             probe += 1
         spans = _apart(here, numbers.find(folded, sentence.start, sentence.end))
-        skeleton = Skeleton(lowered, sentence.start, sentence.end, spans)
+        skeleton = Skeleton(lowered, sentence.start, sentence.end, spans, folded)
         article.note_gathering(skeleton)
         claims += _read_sentence(article, skeleton, sentence, index)
     return distinct(claims)
+
+
+_LONGEST = 2_000
+"""Characters of a sentence read at once: what has no end of a sentence for longer is read in stretches."""
+
+
+def _stretches(folded: bytes, sentence: Sentence) -> Iterator[Sentence]:
+    """The sentence; a very long one cut at spaces, so that what rules do with one is bounded."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = folded.rfind(b" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = start + _LONGEST if cut < 0 else cut
+        yield replace(sentence, start=start, end=cut)
+        start = cut
+    yield sentence if start == sentence.start else replace(sentence, start=start)
 
 
 def _apart(first: Sequence[Span], second: Sequence[Span]) -> Sequence[Span]:
@@ -116,10 +134,17 @@ def _read_sentence(article: _Article, skeleton: Skeleton, sentence: Sentence, in
             if not served.isdisjoint(keys):
                 continue
             served |= keys
-            yield _claim(article, rule.kind, rule.name, draft, found, index)
+            claim = _claim(article, rule.kind, rule.name, draft, found, index)
+            if claim is not None:
+                yield claim
 
 
-def _claim(article: _Article, kind: str, rule: str, draft: Draft, found: Found, index: int) -> Claim:
+def _can_end(end: DateInterval, begun: DateInterval) -> bool:
+    """Whether a period can have ended so, if both are read as past: one still to come reads as ending first."""
+    return end.latest is None or begun.earliest is None or begun.earliest <= end.latest
+
+
+def _claim(article: _Article, kind: str, rule: str, draft: Draft, found: Found, index: int) -> Claim | None:
     start = found.start if draft.start is None else draft.start
     end = found.end if draft.end is None else draft.end
     union, employer = article.known.of(start, end, index)
@@ -130,6 +155,10 @@ def _claim(article: _Article, kind: str, rule: str, draft: Draft, found: Found, 
         tense = "past"
     time = times.with_tense(told, tense) if told and tense else told
     when = times.resolve(time, article.published_on) if time else None
+    if time and draft.begun and when is not None:
+        begun = times.resolve(times.with_tense(draft.begun, "past"), article.published_on)
+        if begun is None or not _can_end(when, begun):
+            return None
     since_time = times.with_tense(draft.since, "past") if draft.since else None
     since = times.resolve(since_time, article.published_on) if since_time else None
     claim = Claim(

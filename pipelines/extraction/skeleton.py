@@ -18,12 +18,15 @@ _SIDES = {"union": b"U", "employer": b"E"}
 class Skeleton:
     """One sentence's skeleton, and the way back from its positions to the article's offsets."""
 
-    __slots__ = ("_deltas", "_lowered", "_turns", "spans", "text")
+    __slots__ = ("_deltas", "_folded", "_lowered", "_turns", "spans", "text")
 
-    def __init__(self, lowered: bytes, start: int, end: int, spans: Iterable[Span]) -> None:
-        """``lowered`` is the folded article in lower case; ``spans`` are sorted and apart, those outside are ignored."""
+    def __init__(
+        self, lowered: bytes, start: int, end: int, spans: Iterable[Span], folded: bytes | None = None
+    ) -> None:
+        """``lowered`` is the article ``folded`` in lower case; ``spans`` are sorted and apart, others are ignored."""
         pieces: list[bytes] = []
         self._lowered = lowered
+        self._folded = lowered if folded is None else folded
         self.spans: dict[int, Span] = {}
         self._turns = [0]
         self._deltas = [start]
@@ -58,3 +61,7 @@ class Skeleton:
         """The article's words in front of the sentence, folded and in lower case, at most ``reach`` characters."""
         start = self._deltas[0]
         return self._lowered[max(0, start - reach) : start]
+
+    def as_written(self, first: int, last: int) -> str:
+        """The folded words between two positions, in the case in which the article has them."""
+        return self._folded[self.start_of(first) : self.end_of(last)].decode("ascii")

@@ -5,14 +5,22 @@ how its captures become a claim, and its own examples. What may not live here: a
 """
 
 from pipelines.extraction.rules import (
+    contract_expiry,
+    cost,
+    demand,
     headcount,
+    location,
+    lockout,
     session,
     session_count,
     strike_duration,
     strike_end,
     strike_ongoing,
     strike_start,
+    termination,
+    ulp_charge,
     vote,
+    wage_change,
 )
 from pipelines.extraction.rules.rule import Rule
 
@@ -25,4 +33,12 @@ RULES: tuple[Rule, ...] = (
     *session_count.RULES,
     *session.RULES,
     *headcount.RULES,
+    *contract_expiry.RULES,
+    *wage_change.RULES,
+    *demand.RULES,
+    *lockout.RULES,
+    *termination.RULES,
+    *ulp_charge.RULES,
+    *cost.RULES,
+    *location.RULES,
 )
