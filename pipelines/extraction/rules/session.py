@@ -18,14 +18,14 @@ _CONTEXT = 400
 """Characters in front of a sentence that may say what "another one" is."""
 
 _OFF = re2.compile(
-    rb"cancel|postpon|called off|call off|skip|refus|declin|boycott|could |may |might |\bif |without|unless|instead of|absen(?:t|ce)|"
+    rb"cancel|postpon|\bask(?:ed|s|ing)? (?:the |for |[UE])|call(?:ed|s|ing)? (?:on|for)\b|urg(?:e|ed|es|ing) |demand(?:ed|s|ing)? |\b(?:did|do|does|will|would) not\b|n't |called off|call off|skip|refus|declin|boycott|could |may |might |\bif |without|unless|instead of|absen(?:t|ce)|"
     rb"ahead of|\bno (?:[a-z]+ ){0,2}(?:talks|meeting|session|negotiation|bargaining|date)|fail(?:ed|ure) to (?:attend|appear|show)|not (?:be )?(?:meet|attend|held|take place)|whether|before (?:the |any )?(?:talks|negotiations)$"
 )
 _OFF_AFTER = re2.compile(rb"^,? ?(?:(?:which|that) )?(?:(?:was|were|has been|have been|had been|is|are|be) )?(?:cancel|postpon|called off|scrapped|abandoned|put off)")
 _ASIDE = re2.compile(
     rb" (?:after|before|since|when|as|while|that|who|which|because|once|than|ahead of) [^D]*[a-z]{2}| not |"
     rb" (?:and|but|or|then) (?:will|would|said|voted|agreed|then|on|at|in|by|planned|plans?|have|has|had|are|is|were|was|to|later|again|the strike|strike)\b|"
-    rb"strike|walk-?outs?|walk(?:ed|ing)? (?:out|off)|picket|\bvote|ballot|expir|deadline|ratif|\bhearing|\bcourt|parliament|lawsuit|return(?:ed|ing)? to work|in effect|took effect|effective|lockout|locked out|\brally|rallied|notice"
+    rb" on (?:[a-z]+ )?L |N (?:times|occasions|separate|days|sessions|meetings)|strike|walk-?outs?|walk(?:ed|ing)? (?:out|off)|picket|\bvote|ballot|expir|deadline|ratif|\bhearing|\bcourt|parliament|lawsuit|return(?:ed|ing)? to work|in effect|took effect|effective|lockout|locked out|\brally|rallied|notice"
 )
 _GAP = re2.compile(rb", (?:with|and|while|but|as) |\bsince\b|contract (?:ran|expired)|strike|walk-?out|\bvote|deadline|expir|\bwork\b")
 _CALLED_FOR = re2.compile(rb"(?:call|summon|invit)\w*[^D]* (?:for|to [a-z ]+) $")
@@ -34,8 +34,9 @@ _PRESENT = re2.compile(rb"(?:(?:is|are|be|gets?) back|meets?|sits? down|resum(?:
 _AHEAD = re2.compile(
     rb"\b(?:will|would|shall|is to|are to|be held|set|scheduled|due|planned|plans?|expected|slated|fixed|pencilled in|agreed to|to (?:meet|resume|begin|start|continue|be held|take place|reconvene|restart|return)|resumes|begins|starts|next|upcoming|directed|invited|summoned)\b"
 )
-_SURELY_AHEAD = re2.compile(rb"\b(?:will|'ll|are to|is to|(?:meets?|sits? down|resumes?|begins?|starts?|reconvenes?|restarts?) again|meets? (?:on )?D$)\b")
+_SURELY_AHEAD = re2.compile(rb"\b(?:will|'ll|are to|is to|(?:meets?|sits? down|resumes?|begins?|starts?|reconvenes?|restarts?) again|(?:has|have) been (?:fixed|set|scheduled|called|arranged|invited|summoned|called) (?:for|to)|agreed? to|(?:have|has) agreed to|plans? to|(?:is|are) (?:now )?(?:due|scheduled|fixed|expected|set|slated)|(?:[a-z]{3,}|[UE]) (?:resume|begin|restart) (?:[a-z]+ ){0,3}(?:talks|negotiations|bargaining|mediation))\b|\bmeets? (?:on )?D$")
 _LED_AHEAD = re2.compile(rb"\b(?:(?:to )?resume|(?:to )?begin|(?:to )?restart|to start|to hold|to return to|due to|set to|scheduled to)\b[^,]*$")
+_AGREED = re2.compile(rb"\b(?:agree|agreed|agrees|plan|plans|arranged|scheduled|expected|invited|summoned) to $")
 _CAME = re2.compile(rb"\b(?:was|were|took place|came|held|ended|broke|met|failed|collapsed|resumed|began|started|opened|went)\b")
 _OTHER_BUSINESS = re2.compile(
     rb"council|\bboard|court|training|school|parliament|legislat|hearing|union meeting|shareholder|game|season|strike dates?|membership|"
@@ -69,6 +70,8 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterator[Draft]:
 
 def _session(expression: str, told: str, serves: Span, act: int | None = None, start: int | None = None) -> Draft:
     tense = TENSE["planned" if told == "ahead" else told]  # type: ignore[index]
+    if expression.startswith(("weekday-from:", "same:")):
+        tense, told = "past", "planned" if told == "ahead" else told
     if told == "ahead":
         expression, told = with_tense(expression, "future"), "planned"
     status = "held" if told == "happened" else "scheduled"
@@ -90,8 +93,13 @@ def _told(found: Found, time: Time, is_noun: bool) -> str | None:
     else:
         told = found.modality()
         if told == "unclaimed":
-            return None
+            act = found.range("act") or found.match.span()
+            return "ahead" if _AGREED.search(text[max(0, act[0] - _REACH) : act[0]]) else None
     words = found.match.group()
+    if re2.search(rb"(?:adjourned|recessed|suspended|off) until (?:[a-z]+ )?D$", words):
+        return "ahead"
+    if time.expression == "day:0" and re2.match(rb"(?:is|are|'re) back", found.words("act").encode()):
+        return "happened"
     if _CALLED_FOR.search(words[:-1]) and re.match(r"weekday|day:[1-9]", time.expression):
         return "ahead"
     clause = text[max(0, first - _REACH) : last]
@@ -238,7 +246,7 @@ _TALKS_AT = (
     r"enter(?:s|ed|ing)?(?: into)?|restart(?:s|ed|ing)?|commenc(?:e|es|ed|ing)|continu(?:e|es|ed|ing)|schedul(?:e|es|ed|ing)|walk(?:ed)? out of|left|joined|abandoned|took part in|participat\w+ in|emerged from|wrapped up|adjourned|recessed) "
     r"(?:(?:an?|the|their|its|his|formal|new|direct|another|more|further|fresh|N|first|two|L) )*(?:[a-z'-]+ ){0,3}?(?:talks|negotiations?|negotiating|bargaining|mediation|conciliation|discussions|(?:bargaining |negotiating |mediation |conciliation )(?:sessions?|meetings?|rounds?))|"
     r"(?:return(?:s|ed|ing)?|go(?:es|ing)?|went|came|come|get(?:s|ting)?|got|be|is|are|were|was|head(?:s|ed|ing)?|been|them|sides|parties) back (?:to|at|in|into) (?:the )?(?:bargaining |negotiating |negotiations? |negotiation |[a-z-]+ )?(?:table|talks|negotiations|bargaining|mediation|room|conference room)|"
-    r"return(?:s|ed|ing)? to (?:the )?(?:bargaining|negotiating|negotiations?|negotiation|talks|mediation)(?: table)?|"
+    r"return(?:s|ed|ing)? to (?:the table|(?:the )?(?:bargaining|negotiating|negotiations?|negotiation|talks|mediation)(?: table)?)|"
     r"(?:resum(?:e|es|ed|ing)|reconven(?:e|es|ed|ing)|met) (?:in |for |to )?(?:[a-z]+ )?(?:mediation|bargaining|negotiating|negotiations|talks))"
 )
 _RUN = (
@@ -313,7 +321,7 @@ RULES = (
     Rule(
         name="session.going_on_since",
         kind=KIND,
-        pattern=r"(?:{talks}[^;:.D]{0,40}? (?P<act>ongoing|under ?way|going on|been held)|{party}[^;:.D]{0,50}? (?P<doing>(?:been )?(?:[a-z]+ )?(?:negotiating|bargaining|in (?:talks|negotiations|bargaining)|at the (?:bargaining )?table)))[^;:.D]{0,40}? (?P<date>D)",
+        pattern=r"(?:{talks}[^;:.D]{0,40}? (?P<act>ongoing|under ?way|going on|been held)|{party}[^;:.D]{0,50}? (?P<doing>been (?:[a-z]+ )?(?:negotiating|bargaining|in (?:talks|negotiations|bargaining)|at the (?:bargaining )?table)))[^;:.D]{0,40}? (?P<date>D)",
         build=lambda found, sets: _since(found),
         reads=(
             Example("Negotiations have been ongoing since June.", {"status": "held", "date_earliest": "2024-06-01"}),
@@ -337,7 +345,7 @@ RULES = (
     Rule(
         name="session.next_dates",
         kind=KIND,
-        pattern=r"(?P<act>(?:(?:first|N) (?:[a-z-]+ ){0,2}?(?:meeting|session|date|round):|(?:next|further|additional|more|remaining|new|upcoming) (?:[a-z-]+ ){0,2}?(?:dates?|meetings?|sessions?|rounds?|talks|negotiations)))(?:(?: (?:is|are|has been|have been|will be|was|were|to be|tentatively|now|scheduled|set|fixed|planned|due|slated|agreed|booked|confirmed|[a-z']+ [a-z']+ give (?:[UE]|us|the union)|the [a-z]+ would give the union|of (?:talks|bargaining)|with [^;:.D]{0,30}?|between [^;:.D]{0,40}?))*)(?: on| for|:)? (?P<date>D)",
+        pattern=r"(?P<act>(?:(?:first|N) (?:[a-z-]+ ){0,2}?(?:meeting|session|date|round):|(?:next|further|additional|more|remaining|new|upcoming) (?:[a-z-]+ ){0,2}?(?:dates?|meetings?|sessions?|rounds?|talks|negotiations)))(?:(?: (?:is|are|has been|have been|will be|was|were|to be|tentatively|now|scheduled|set|fixed|planned|due|slated|agreed|booked|confirmed|[a-zEU' ]{3,30}? g[ai]ve (?:the )?(?:[UE]|us|union|them)|of (?:talks|bargaining)|with [^;:.D]{0,30}?|between [^;:.D]{0,40}?))*)(?: on| for|:)? (?P<date>D)",
         build=lambda found, sets: _next(found),
         reads=(
             Example("Bargaining goes on. Next dates: October 1 and October 3.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
@@ -366,7 +374,7 @@ RULES = (
         sets={"noun": True},
         reads=(
             Example("Five mediation sessions were held, the last of them on Sept. 5.", {"status": "held", "date_earliest": "2024-09-05"}),
-            Example("The union and the port met nine times, most recently in the spring, the last on Aug. 12.", {"date_earliest": "2024-08-12"}),
+            Example("The union and the port met nine times at a motel, the last on Aug. 12.", {"date_earliest": "2024-08-12"}),
             Example("There have been three rounds of talks, the latest on Tuesday.", {"status": "held", "date_earliest": "2024-09-17"}),
         ),
         passes=("Strikes were held at five pits, the last of them on Sept. 5.", "She wrote eight books, the latest in May."),
@@ -374,7 +382,7 @@ RULES = (
     Rule(
         name="session.talks_then_date",
         kind=KIND,
-        pattern=rf"(?:{{talks}}|{_MEETING}|negotiating sessions?|bargaining sessions?)(?P<gap>[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z-]+| [UEN]){{0,5}}?,? (?P<date>D)",
+        pattern=rf"(?:{{talks}}|{_MEETING}|negotiating sessions?|bargaining sessions?)(?P<gap>[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z-]+| [UENL]){{0,5}}?,? (?P<date>D)",
         build=_dated,
         sets={"list": True},
         reads=(
@@ -395,7 +403,7 @@ RULES = (
             Example("Negotiations began in June and collapsed on Sept. 10.", {"status": "held", "date_earliest": "2024-09-10"}),
             Example("The talks broke off in July and were taken up again on Sept. 9 with a mediator.", {"status": "held", "date_earliest": "2024-09-09"}),
         ),
-        passes=("Talks broke down on Friday but could resume on Monday.", "The fair began on Friday and ended on Monday."),
+        passes=("A fair that began on Friday with talks by authors closed on Monday.", "The fair began on Friday and ended on Monday."),
     ),
     Rule(
         name="session.at_the_table",
@@ -408,7 +416,7 @@ RULES = (
             Example("Writers and studios bargained on Friday.", {"status": "held", "date_earliest": "2024-09-13"}),
             Example("Its side was back at the bargaining table on Tuesday.", {"status": "held", "date_earliest": "2024-09-17"}),
         ),
-        passes=("They could be back at the table on Friday.", "The strike began before they went back to the table of offers posted Friday."),
+        passes=("They could be back at the table on Friday.", "The strike began before they went back to the table with an offer that expired Friday."),
     ),
     Rule(
         name="session.sides_met",
@@ -426,7 +434,7 @@ RULES = (
     Rule(
         name="session.met_other",
         kind=KIND,
-        pattern=rf"\b(?:{_SUBJECT}|he|she|acas|mediators?|conciliators?|(?:labou?r |transport )?minist(?:er|ry)|(?:governor|mayor|secretary)(?: [a-z]+)?|delegation)(?:[^;:D]{{0,80}}?) (?P<act>{_MET_WITH})(?:[^;:D]{{0,70}}?) ?(?P<date>D)",
+        pattern=rf"\b(?:{_SUBJECT}|he|she|it|acas|mediators?|conciliators?|(?:labou?r |transport )?minist(?:er|ry)|(?:governor|mayor|secretary|president|premier|chancellor|superintendent)(?: [a-z]+)?|delegation)(?:[^;:D]{{0,80}}?) (?P<act>{_MET_WITH})(?:[^;:D]{{0,70}}?) ?(?P<date>D)",
         build=_dated,
         sets={"list": True},
         reads=(
@@ -495,7 +503,7 @@ RULES = (
         sets={"list": True},
         reads=(
             Example("A mediator has called both sides in for Thursday.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
-            Example("The ministry summoned the two parties to a meeting on Sept. 11.", {"date_earliest": "2024-09-11"}),
+            Example("The ministry brought the two parties together on Sept. 11.", {"status": "held", "date_earliest": "2024-09-11"}),
             Example("A mediator will bring the parties together on Saturday and Sunday.", {"status": "scheduled", "date_earliest": "2024-09-22"}),
         ),
         passes=("The mayor called both sides fools before Thursday.", "A mediator could bring the parties together on Saturday."),
@@ -507,7 +515,7 @@ RULES = (
         build=lambda found, sets: _summoned(found),
         reads=(
             Example("The parties have been directed to attend a conference on Sept. 26.", {"status": "scheduled", "date_earliest": "2024-09-26"}),
-            Example("Both sides were invited to talks on Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+            Example("Both sides have been invited to talks on Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
             Example("Both sides went to a mediator. They are expected back on Monday.", {"status": "scheduled", "date_earliest": "2024-09-23"}),
         ),
         passes=("The union was summoned to appear in court on Sept. 26.", "The workers are expected back on Monday."),
@@ -587,6 +595,18 @@ RULES = (
         passes=("Members rejected the offer at a mass meeting on Tuesday.", "The board approved the offer at a board meeting on Monday."),
     ),
     Rule(
+        name="session.at_a_meeting_led",
+        kind=KIND,
+        pattern=r"\b(?P<act>(?:at|in|during|after|following) (?:an?|the|their|its|that) (?:[a-z-]+ ){0,2}?(?:meeting|session|sitting|conference))(?: held)?(?: on| late| early)* (?P<date>D),? [^;:.D]{0,60}?(?:[UE]|union|company|management|employers?|the N sides|both sides|negotiators)[^;:.D]{0,60}? (?:offer|proposals?|package|terms|impasse|deadlock\w*|agreement|demands?|agreed|settlement|deal)\b",
+        build=lambda found, sets: _put_at(found),
+        reads=(
+            Example("At a meeting on Tuesday, the company made its final offer to the union.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example("During a session on Sept. 12 the port and the union reached agreement on pensions.", {"status": "held", "date_earliest": "2024-09-12"}),
+            Example("At the meeting on Monday the union put its demands to the minister.", {"status": "held", "date_earliest": "2024-09-16"}),
+        ),
+        passes=("At a meeting on Tuesday the union's members rejected the offer.", "At a board meeting on Monday the company approved the terms."),
+    ),
+    Rule(
         name="session.proposals",
         kind=KIND,
         pattern=r"(?:{party}|we|they)(?:[^;:D]{0,40}?) (?P<act>(?:present(?:ed|s)|submit(?:ted|s)|hand(?:ed|s)(?: over)?|tabled|exchanged|swapped|passed|delivered|put) (?:[a-z']+ ){0,4}?(?:proposals?|counter-?proposals?|counter-?offers?|log of claims|demands|charter of demands|final offer|package)(?: (?:across|to|on|at) (?:[^;:.D]{0,40}?))?) (?:on |late |early )*(?P<date>D)",
@@ -613,7 +633,7 @@ def _session_noun(found: Found) -> Iterator[Draft]:
         return
     told = _told(found, time, True)
     if told is not None:
-        yield from _each(found, "planned" if words.startswith(("next", "the next")) else told)
+        yield from _each(found, "planned" if told == "happened" and words.startswith(("next", "the next")) else told)
 
 
 def _led(found: Found) -> Iterator[Draft]:
@@ -648,7 +668,8 @@ def _summoned(found: Found) -> Iterator[Draft]:
         return
     if b" back" in found.match.group() and b"work" in found.match.group():
         return
-    yield from _each(found, "planned")
+    ahead = re2.search(rb"\b(?:have|has) been|(?:are|is) (?:now )?(?:expected|due|scheduled|invited|summoned|set)", found.match.group())
+    yield from _each(found, "ahead" if ahead else "planned")
 
 
 def _reached(found: Found) -> Iterator[Draft]:
