@@ -68,7 +68,7 @@ _CLOCK = (
     r"|close of (?:business|trading)|(?:early|small|wee) hours of)(?: (?:[ECMP][SD]?T|on|of|local time))*,? )"
 )
 _SEASON = "(?:spring|summer|fall|autumn|winter)"
-_TO = r"(?: ?(?:-|to|through|thru|until|till) ?)"
+_TO = r"(?: ?(?:-|/|to|through|thru|until|till) ?)"
 _NO_DAY = r"(?![.,:]?\d| ?%|[- ]per ?cent| ?(?:pc|pct)\b| ?[ap]\.?m\b)"
 _FEW = rf"(?:(?:{_SHORT_WEEKDAY},? )?(?:the )?{_DAY}{_NO_DAY}(?:-{_DAY}{_NO_DAY})?)"
 """A day or a few of a list ("3", "Monday 3", "3-5")."""
@@ -109,10 +109,12 @@ _PATTERN = (
     r"|the next|the previous|the preceding) month\b)?"
     r"(?! (?:of|day|week|month|year|hour|straight|consecutive|full|whole|successive)s?\b))"
     # weekdays of another week
-    rf"|(?P<otherweek>\b(?:(?:a|one|(?P<two1>two)) weeks? ago (?:on |last )?(?P<wd9>{_WEEKDAY})"
-    rf"|(?P<wd10>{_WEEKDAY}),? (?:(?:a|one|(?P<two2>two)) weeks? ago|(?P<weekon>week|fortnight)|(?P<wdlast>last)"
+    rf"|(?P<otherweek>\b(?:(?:(?:a|one|(?P<two1>two)) weeks?|(?P<fort1>a fortnight)) ago (?:on |last )?"
+    rf"(?P<wd9>{_WEEKDAY})"
+    rf"|(?P<wd10>{_WEEKDAY})(?:,? (?:(?:a|one|(?P<two2>two)) weeks?|(?P<fort2>a fortnight)) ago"
+    r"| (?P<weekon>week|fortnight)| (?P<wdlast>last)"
     rf"(?! (?:{_UNIT}|night|{_SEASON}|{_WEEKDAY}|{MONTH})\b))"
-    r"|(?:this day|to-?day) (?P<dayweek>week))\b)"
+    r"|(?:this day|to-?day|(?P<morrow>to-?morrow)) (?P<dayweek>week))\b)"
     # lengths, and what is counted from them
     rf"|(?P<count>\b(?:(?P<in>in|within) )?(?:(?P<hedge>{HEDGES} (?:{HEDGES} )?|between ))?"
     rf"(?:(?P<n>(?:an?|one) half(?: an?)?|half(?: an?)?|{AMOUNT}|an?|(?:a )?couple(?: of)?)"
@@ -470,11 +472,14 @@ def _month_days(got: dict[str, str], found: re.Match[bytes]) -> list[_Item]:
     start = found.start("wd1") if "wd1" in got else found.start("m1")
     month, bare = _month(got["m1"]), found.start("m1")
     listed = _listed(found, start, found.end("mdlist"), month, is_month_last=False)
+    if found.string[:start].lower().endswith(b"day and "):
+        listed[0] = listed[0]._replace(weekday=None)
     end = found.end("y1" if "y1" in got else "d1")
     if items := _apart(found, listed, got.get("y1"), got.get("y2"), bare):
         return [items[0]._replace(end=max(end, items[0].end)), *items[1:]]
     first = _date(got.get("y1"), month, _day(got["d1"]), got.get("wd1"))
-    return [_Item(found.start(), end, first, check="date", bare=bare)] if first else []
+    others = _named(found, end, found.end("mdlist"))
+    return [_Item(found.start(), end, first, check="date", bare=bare), *others] if first else others
 
 
 def _days_month(got: dict[str, str], found: re.Match[bytes]) -> list[_Item]:
@@ -486,7 +491,20 @@ def _days_month(got: dict[str, str], found: re.Match[bytes]) -> list[_Item]:
         return items
     last = listed[-1]
     expression = _date(got.get("y7"), month, last.last or last.first, last.weekday)
-    return [_Item(last.start, found.end(), expression, check="date", bare=bare)] if expression else []
+    others = _named(found, found.start(), last.start)
+    return [*others, _Item(last.start, found.end(), expression, check="date", bare=bare)] if expression else others
+
+
+def _named(found: re.Match[bytes], start: int, end: int) -> list[_Item]:
+    """The days that name their month in what is no list, since its days do not rise."""
+    items = []
+    for one in _LISTED.finditer(found.string, start, end):
+        name = one["before"] or one["after"]
+        day = _date(None, _month(name.decode("ascii").lower()), f"{int(one['first']):02d}") if name else None
+        if day is not None:
+            bare = one.start("before" if one["before"] else "after")
+            items.append(_Item(one.start(), one.end(), day, check="date", bare=bare))
+    return items
 
 
 def _om(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
@@ -555,12 +573,13 @@ def _monthday(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
 def _otherweek(got: dict[str, str], found: re.Match[bytes]) -> _Item:
     """The day of "a week ago Monday", "Saturday week", "Thursday last"."""
     if "dayweek" in got:
-        return _Item(found.start(), found.end(), "in:7:day")
+        return _Item(found.start(), found.end(), "in:8:day" if "morrow" in got else "in:7:day")
     name = got.get("wd9") or got["wd10"]
     bare, day = found.start("wd9" if "wd9" in got else "wd10"), name[:3]
     if "wdlast" in got:
         return _Item(found.start(), found.end(), f"weekday:{day}:past", check="weekday tail", bare=bare)
-    weeks = 2 if "two1" in got or "two2" in got or got.get("weekon") == "fortnight" else 1
+    is_two = got.get("weekon") == "fortnight" or not got.keys().isdisjoint(("two1", "two2", "fort1", "fort2"))
+    weeks = 2 if is_two else 1
     if "weekon" in got:
         expression = f"weekday-after:{day}:" * weeks + f"weekday:{day}:future"
         return _Item(found.start(), found.end(), expression, check="weekday tail", bare=bare)
@@ -955,7 +974,7 @@ def _joined(before: Time | Length, after: Time, folded: bytes) -> Time | None:
     ):
         return None
     between = folded[before.end : after.start].lower()
-    if (between == b" (" or between == b", ") and _FULL_DAY.match(after.expression):
+    if between == b" (" or between == b", ":
         return _same_day(before, after, between, folded)
     between = between.removesuffix(b"the ")
     if between not in _TO_BETWEEN:
@@ -982,7 +1001,12 @@ _WEEKDAY_ALONE = re.compile(r"weekday:[a-z]{3}$")
 
 
 def _same_day(before: Time, after: Time, between: bytes, folded: bytes) -> Time | None:
-    """One time of "today (June 3)", "yesterday, June 3", "Tuesday (3 June)": the date that needs no other."""
+    """One time of "today (Friday)", and of "today (June 3)", "yesterday, June 3", "Tuesday (3 June)" the latter."""
+    if not _FULL_DAY.match(after.expression):
+        is_aside = between == b" (" and folded[after.end : after.end + 1] == b")"
+        if is_aside and before.expression.startswith("day:") and _WEEKDAY_ALONE.match(after.expression):
+            return replace(before, end=after.end + 1)
+        return None
     if between == b" (":
         if folded[after.end : after.end + 1] != b")" or not before.expression.startswith(("day:", "weekday:")):
             return None
