@@ -18,6 +18,8 @@ from pipelines.paths import PROJECT_DIR, SEEDS_DIR, DataDir
 
 _ENGINE = ("pipelines/extraction/**/*.py", "pipelines/intervals.py", "pipelines/linking/names.py")
 
+_NAMES = ("aliases.csv", "employers.csv", "unions.csv")
+
 _Reading = tuple[str, str, date | None, date | None]
 
 
@@ -62,7 +64,7 @@ def engine_sha256(seeds: Path = SEEDS_DIR) -> str:
     """SHA-256 of all that claims depend on beside their article: the extraction's code and the tables of names."""
     files = sorted({path for pattern in _ENGINE for path in PROJECT_DIR.glob(pattern)})
     digest = hashlib.sha256()
-    for path in [*files, *sorted(seeds.glob("*.csv"))]:
+    for path in [*files, *(seeds / name for name in _NAMES)]:
         digest.update(path.name.encode() + b"\0" + storage.file_sha256(path).encode() + b"\n")
     return digest.hexdigest()
 

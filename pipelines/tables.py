@@ -162,6 +162,7 @@ def _fact(key: str, meaning: str, *columns: Column) -> tuple[Column, ...]:
         Column("n_origins", _INT, "Independent origins: copies and shared quotes count once.", unit="origin", nullable=False),
         Column("claim_ids", _STRINGS, "The claims behind the row, sorted.", nullable=False),
         Column("has_conflict", _BOOL, "Whether the claims contradict each other (see `conflicts`).", nullable=False),
+        Column("is_corrected", _BOOL, "Whether a person's correction bears on it: on a figure, or on a claim that is, or but for it could be, behind the row (see `applied_corrections`).", nullable=False),
     )
 
 
@@ -197,7 +198,10 @@ TABLES: dict[str, Table] = {
             Column("is_workday", _BOOL, "Monday to Friday and no US federal holiday.", nullable=False),
         )),
         Table("articles", "published", "One row per article.", ("article_id",), _ARTICLE),
-        Table("claims", "published", "One row per statement in one article.", ("claim_id",), (*_CLAIM_KEY, *_LINK, _KIND, *_STATEMENT)),
+        Table("claims", "published", "One row per statement in one article.", ("claim_id",), (
+            *_CLAIM_KEY, *_LINK, _KIND, *_STATEMENT,
+            Column("is_corrected", _BOOL, "Whether a person set one of its values, or dropped it (see `applied_corrections`).", nullable=False),
+        )),
         Table("dim_disputes", "published", "One row per dispute: a union or workers and an employer at odds.", ("dispute_id",), (
             Column("dispute_id", _STRING, "The dispute.", nullable=False),
             Column("union", _STRING, "The workers' side."),
@@ -278,6 +282,38 @@ TABLES: dict[str, Table] = {
             Column("side_b_claim_ids", _STRINGS, "Its claims.", nullable=False),
             Column("side_b_origins", _INT, "Its independent origins.", unit="origin", nullable=False),
         )),
+        Table("applied_corrections", "published", "One row per correction that people made of a claim or a fact.", ("correction_id",), (
+            Column("correction_id", _STRING, "The correction.", nullable=False),
+            Column("target_kind", _STRING, "What is corrected: a claim before it counts for facts, or a fact after.", nullable=False, values=("claim", "fact")),
+            Column("target_id", _STRING, "The key of the claim or fact.", nullable=False),
+            Column("in_table", _STRING, "The table that holds it."),
+            Column("column", _STRING, "The column corrected; null where a whole claim is dropped."),
+            Column("action", _STRING, "Whether the value is set, or dropped as not to be known.", nullable=False, values=("set", "drop")),
+            Column("value", _STRING, "The value set, as text."),
+            Column("expected", _STRING, "What the ledger said when the correction was written, as text."),
+            Column("found", _STRING, "What the ledger says without the correction, as text."),
+            Column("reason", _STRING, "Why.", nullable=False),
+            Column("source", _STRING, "What it rests on."),
+            Column("who", _STRING, "Who made it.", nullable=False),
+            Column("made_on", _DATE, "When it was made.", nullable=False),
+        )),
+        Table("review_queue", "published", "One row per thing that a person should look at, the first one first.", ("rank",), (
+            Column("rank", _INT, "Its place in the queue, from 1.", nullable=False),
+            Column("reason", _STRING, "Why it is in the queue.", nullable=False, values=("conflict", "stale_strike", "single_origin", "undated_article")),
+            Column("fact_table", _STRING, "The fact's table; null for an article."),
+            Column("fact_key", _STRING, "The fact's key; null for an article."),
+            Column("article_id", _STRING, "The article; null for a fact."),
+            Column("dispute_id", _STRING, "The dispute; null for an article."),
+            Column("words", _STRING, "What there is to look at.", nullable=False),
+            Column("weight", _DOUBLE, "How urgent it is (see docs/methodology.md).", nullable=False),
+        )),
+        Table("fact_history", "published", "One row per state of a fact, as releases said it.", ("fact_table", "fact_key", "valid_from"), (
+            Column("fact_table", _STRING, "The fact's table.", nullable=False),
+            Column("fact_key", _STRING, "The fact's key.", nullable=False),
+            Column("row", _STRING, "The row as JSON.", nullable=False),
+            Column("valid_from", _INSTANT, "When the release was published that first said so.", nullable=False),
+            Column("valid_to", _INSTANT, "When the release was published that no longer did; null while it stands."),
+        )),
         Table("rejected_articles", "published", "One row per input refused.", ("source", "reason"), (
             Column("source", _STRING, "Path or address.", nullable=False),
             Column("sha256", _STRING, "SHA-256 of the bytes, in hex; null where there were none."),
@@ -297,3 +333,13 @@ def schema(name: str) -> pa.Schema:
 def published() -> list[Table]:
     """The tables of a release, in order."""
     return [t for t in TABLES.values() if t.layer == "published"]
+
+
+def marts() -> list[Table]:
+    """The tables of a release that the models make; the others come about when it is published."""
+    return [t for t in published() if t.name != "fact_history"]
+
+
+def facts() -> list[Table]:
+    """The tables of facts, in order."""
+    return [t for t in published() if t.name.startswith("fct_")]

@@ -16,7 +16,7 @@ from pipelines import manifest
 from pipelines.assets import metadata
 from pipelines.assets.resources import Ledger
 from pipelines.paths import DataDir
-from pipelines.tables import published
+from pipelines.tables import marts
 
 WAREHOUSE_POOL = "warehouse"
 _UPSTREAM = {"rejected_articles": "raw_rejected_articles"}
@@ -37,7 +37,7 @@ class Translator(DagsterDbtTranslator):
     def get_metadata(self, dbt_resource_props: Mapping[str, Any]) -> Mapping[str, Any]:
         known = super().get_metadata(dbt_resource_props)
         name = dbt_resource_props["name"]
-        if dbt_resource_props["resource_type"] == "model" and name in _published():
+        if dbt_resource_props["resource_type"] == "model" and name in _marts():
             return {**known, **metadata.of_definition(name)}
         return known
 
@@ -119,5 +119,5 @@ def _described(name: str, rows: Any) -> dict[str, dg.MetadataValue]:
     return described
 
 
-def _published() -> set[str]:
-    return {table.name for table in published()}
+def _marts() -> set[str]:
+    return {table.name for table in marts()}

@@ -8,13 +8,13 @@ from pipelines.assets.resources import Ledger
 from pipelines.extraction.claims import EXTRACTOR_VERSION
 from pipelines.publishing import release as releases
 from pipelines.reading import READER_VERSION
-from pipelines.tables import published
+from pipelines.tables import marts
 
 
 @dg.asset(
     name="release",
     group_name="publishing",
-    deps=["raw_articles", *(table.name for table in published())],
+    deps=["raw_articles", *(table.name for table in marts())],
     kinds={"python", "parquet"},
 )
 def release(ledger: Ledger) -> dg.MaterializeResult:  # type: ignore[type-arg]

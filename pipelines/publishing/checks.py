@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from pipelines.publishing import corrections
 from pipelines.tables import TABLES, Table, published
 
 _BOUNDS = (("_min", "_max"), ("_earliest", "_latest"))
@@ -41,6 +42,7 @@ def check(folder: Path, texts: Mapping[str, str]) -> list[str]:
         tables[table.name] = rows
     if not failures:
         failures += reference_failures(tables) + evidence_failures(tables["claims"], texts)
+        failures += corrections.failures(tables["applied_corrections"])
     return failures
 
 

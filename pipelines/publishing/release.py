@@ -21,8 +21,8 @@ import pyarrow as pa
 
 from pipelines import storage
 from pipelines.paths import DataDir
-from pipelines.publishing import checks, describe, report, views
-from pipelines.tables import Table, published
+from pipelines.publishing import checks, describe, history, report, views
+from pipelines.tables import Table, marts
 
 KEEP = 10
 _STAGING = ".staging-"
@@ -68,6 +68,7 @@ def publish(
         staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=data_dir.published))
         try:
             tables = _take(warehouse)
+            tables["fact_history"] = history.carried_on(_history(data_dir), tables, now)
             for name, rows in tables.items():
                 storage.write(staging / f"{name}.parquet", rows)
             if failures := checks.check(staging, _texts(data_dir)):
@@ -95,6 +96,13 @@ def current(data_dir: DataDir) -> Release | None:
         return None
 
 
+def folders(data_dir: DataDir) -> list[Path]:
+    """The folders of the releases kept, oldest first."""
+    if not data_dir.published.is_dir():
+        return []
+    return sorted(path for path in data_dir.published.iterdir() if _NAME.fullmatch(path.name))
+
+
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """One publisher at a time; the others wait."""
@@ -119,7 +127,7 @@ def _take(warehouse: Path) -> dict[str, pa.Table]:
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         connection.execute("set timezone = 'UTC'")
         schemas = _schemas(connection)
-        for table in published():
+        for table in marts():
             where = schemas.get(table.name, [])
             if len(where) != 1:
                 failures.append(f"{table.name}: found in {len(where)} schemas of the warehouse instead of one")
@@ -145,6 +153,18 @@ def _schemas(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
 def _select(connection: duckdb.DuckDBPyConnection, schema: str, table: Table) -> pa.Table:
     quoted = schema.replace('"', '""')
     return connection.table(f'"{quoted}"."{table.name}"').to_arrow_table()
+
+
+def _history(data_dir: DataDir) -> pa.Table:
+    """The history of facts as the newest release that has one left it."""
+    for folder in [data_dir.latest, *reversed(folders(data_dir))]:
+        path = folder / "fact_history.parquet"
+        try:
+            if path.exists():
+                return storage.read(path, "fact_history")
+        except (OSError, pa.ArrowException, KeyError):
+            continue
+    return history.empty()
 
 
 def _texts(data_dir: DataDir) -> dict[str, str]:

@@ -10,7 +10,7 @@ import pytest
 from pipelines import automation, home
 from pipelines.definitions import build_defs
 from pipelines.paths import PROJECT_DIR, DataDir
-from pipelines.tables import published
+from pipelines.tables import marts
 
 OURS = {
     "reading": {"raw_articles", "raw_rejected_articles"},
@@ -44,8 +44,8 @@ def test_assets_stand_in_the_group_of_their_stage(groups: dict[str, set[str]]) -
     assert {group: groups[group] for group in OURS} == OURS
 
 
-def test_every_published_table_is_a_fact_of_the_graph(groups: dict[str, set[str]]) -> None:
-    assert {table.name for table in published()} <= groups["facts"]
+def test_every_mart_is_a_fact_of_the_graph(groups: dict[str, set[str]]) -> None:
+    assert {table.name for table in marts()} <= groups["facts"]
 
 
 def test_no_asset_depends_on_a_later_stage(defs: dg.Definitions) -> None:
@@ -99,7 +99,7 @@ def test_job_runs_every_asset_and_one_writer_at_a_time(defs: dg.Definitions) -> 
 
 def test_columns_are_known_before_any_run(defs: dg.Definitions) -> None:
     specs = {spec.key.to_user_string(): spec for spec in defs.resolve_all_asset_specs()}
-    for table in published():
+    for table in marts():
         schema = specs[table.name].metadata["dagster/column_schema"]
         assert [c.name for c in schema.columns] == table.column_names
         assert all(c.description for c in schema.columns)

@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from pipelines.tables import published
+from pipelines.tables import marts
 
 NOW = datetime(2030, 5, 6, 7, 8, 9, tzinfo=UTC)
 TEXTS = (
@@ -35,6 +35,7 @@ def _claim(claim_id: str, text: str, kind: str, evidence: str) -> dict[str, Any]
         "evidence_end": text.index(evidence) + len(evidence),
         "rule": "example",
         "extractor_version": "1",
+        "is_corrected": False,
     }
 
 
@@ -60,7 +61,7 @@ def small_rows() -> Rows:
         _claim("c", second, "strike_end", "is over <b>now</b>"),
     ]
     parties = {"union": "Weavers' Union", "employer": "Loom Ltd"}
-    shared = parties | {"dispute_id": "weavers--loom--2030", "n_articles": 2, "n_origins": 2, "has_conflict": False}
+    shared = parties | {"dispute_id": "weavers--loom--2030", "n_articles": 2, "n_origins": 2, "has_conflict": False, "is_corrected": False}
     stoppage = shared | {
         "stoppage_id": "weavers--loom--2030--1",
         "start_earliest": date(2030, 5, 2),
@@ -75,7 +76,7 @@ def small_rows() -> Rows:
         "claim_ids": ["a", "c"],
     }
     dispute = shared | {"n_stoppages": 1, "n_claims": 3, "claim_ids": ["a", "b", "c"]}
-    rows: Rows = {table.name: [] for table in published()}
+    rows: Rows = {table.name: [] for table in marts()}
     return rows | {
         "articles": articles,
         "claims": claims,
@@ -92,7 +93,7 @@ def fill(path: Path, rows: Rows, schema: str = "main") -> None:
     path.unlink(missing_ok=True)
     with duckdb.connect(str(path)) as connection:
         connection.execute(f'create schema if not exists "{schema}"')
-        for table in published():
+        for table in marts():
             nullable = pa.schema([field.with_nullable(True) for field in table.schema])
             connection.register("given", pa.Table.from_pylist(rows[table.name], schema=nullable))
             connection.execute(f'create table "{schema}"."{table.name}" as select * from given')

@@ -35,7 +35,7 @@ def test_field_types() -> None:
     assert fields["first_seen_at"] == "datetime"
     assert fields["claim_ids"] == "array"
     assert fields["has_conflict"] == "boolean"
-    assert fields["value"] == "number"
+    assert fields["value_min"] == "number"
     assert fields["word_count"] == "integer"
 
 

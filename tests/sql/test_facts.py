@@ -269,7 +269,7 @@ def claims() -> list[Row]:
 def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("facts")
     write_raw(folder, articles(), claims())
-    dbt(folder, "build", "--exclude-resource-type", "unit_test", "--exclude-resource-type", "seed")
+    dbt(folder, "build", "--exclude-resource-type", "unit_test", "--exclude", "unions", "employers", "aliases")
     return folder
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.xdist_group("sql-guilds")
 def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("guilds")
     write_raw(folder, guilds.ARTICLES, guilds.CLAIMS)
-    dbt(folder, "build", "--exclude-resource-type", "seed")
+    dbt(folder, "build", "--exclude", "unions", "employers", "aliases")
     return folder
 
 

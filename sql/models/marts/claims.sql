@@ -1,7 +1,7 @@
 with
 
 claims as (
-    select * from {{ ref('stg_claims') }}
+    select * from {{ ref('int_corrected_claims') }}
 )
 
 select * from claims
