@@ -46,23 +46,26 @@ class Match:
 class Pattern:
     """A compiled pattern over bytes.
 
-    ``heads`` are strings of which one stands wherever a match begins. Given them, only those places are tried, each by
-    itself: a pattern with a wide gap is then many times as fast, for RE2 need not follow every gap at once.
+    What RE2 is slow at are gaps of up to so many characters: it must count in each text anew. Two things help.
+    ``loose`` is a pattern without counts that matches wherever this one does; what it does not match is not tried.
+    ``heads`` are strings of which one stands wherever a match begins; only those places are tried, each by itself.
     """
 
-    __slots__ = ("_head", "_heads", "_match", "_names", "_source")
+    __slots__ = ("_head", "_heads", "_loose", "_loosely", "_match", "_names", "_source")
 
-    def __init__(self, source: bytes, heads: frozenset[bytes] = frozenset()) -> None:
+    def __init__(self, source: bytes, loose: bytes | None = None, heads: frozenset[bytes] = frozenset()) -> None:
         """Raises re2.error."""
         compiled = re2.compile(source)
         self._source = source
+        self._loose = loose
         self._heads = heads
+        self._loosely = Pattern(loose) if loose else None
         self._match: Any = compiled._regexp.Match
         self._names = {name.decode("ascii"): number for name, number in compiled.groupindex.items()}
         self._head = Pattern(b"|".join(re2.escape(head) for head in sorted(heads))) if heads else None
 
-    def __reduce__(self) -> tuple[type["Pattern"], tuple[bytes, frozenset[bytes]]]:
-        return Pattern, (self._source, self._heads)
+    def __reduce__(self) -> tuple[type["Pattern"], tuple[bytes, bytes | None, frozenset[bytes]]]:
+        return Pattern, (self._source, self._loose, self._heads)
 
     def is_in(self, text: bytes, start: int = 0, end: int | None = None) -> bool:
         """Whether there is a match between two offsets."""
@@ -71,6 +74,8 @@ class Pattern:
     def finditer(self, text: bytes) -> Iterator[Match]:
         """Every match, in order, none overlapping."""
         at, tries, size = 0, 0, len(text)
+        if self._loosely is not None and not self._loosely.is_in(text):
+            return
         while self._head is not None and tries < _TRIES:
             at = self._head._match(_ANYWHERE, text, at, size)[0][0]
             if at < 0:

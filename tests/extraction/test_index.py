@@ -70,5 +70,5 @@ def test_the_index_leaves_nothing_out(text: str) -> None:
 
 
 def test_a_pattern_that_never_fits_where_it_may_begin_is_still_searched_to_the_end() -> None:
-    pattern = Pattern(rb"on [^;]{0,40}D", frozenset([b"on "]))
+    pattern = Pattern(rb"on [^;]{0,40}D", heads=frozenset([b"on "]))
     assert [m.span() for m in pattern.finditer(b"on ; " * 60 + b"on D")] == [(300, 304)]

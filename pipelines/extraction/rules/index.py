@@ -13,6 +13,8 @@ from pipelines.extraction.rules.needs import Clause, heads, needs
 from pipelines.extraction.rules.rule import Rule
 
 _WIDE = re.compile(r"\]\{\d+,[3-9]\d\}|\]\{\d+,\d{3}\}")
+_COUNTED = re.compile(r"(?<!\\)\{([01]),\d+\}")
+_GROUP = re.compile(r"\(\?P<[a-z_]+>")
 _MARK = re.compile(rb"[NPMTLDUE]")
 _BROKEN = re.compile(r"[\s\"]")
 _KNOWN_WORDS = 50_000
@@ -80,11 +82,14 @@ class RuleIndex:
 
 
 def _pattern(source: bytes) -> Pattern:
-    """Compiled; with the places to try where it has a wide gap and begins with words."""
+    """Compiled; with what helps where it counts, and the places to try where it has a wide gap and begins with words."""
     text = source.decode("ascii")
+    loose = _COUNTED.sub(lambda m: "*" if m[1] == "0" else "+", _GROUP.sub("(?:", text))
     places = heads(text) if _WIDE.search(text) else frozenset()
     return Pattern(
-        source, frozenset(s.encode("ascii") for s in places) if any(len(s) > 1 for s in places) else frozenset()
+        source,
+        loose.encode("ascii") if _COUNTED.search(text) else None,
+        frozenset(s.encode("ascii") for s in places) if any(len(s) > 1 for s in places) else frozenset(),
     )
 
 
