@@ -21,7 +21,7 @@ _OFF = re2.compile(
     rb"cancel|postpon|\bask(?:ed|s|ing)? (?:the |for |[UE])|call(?:ed|s|ing)? (?:on|for)\b|urg(?:e|ed|es|ing) |demand(?:ed|s|ing)? |\b(?:did|do|does|will|would) not\b|n't |called off|call off|skip|refus|declin|boycott|could |may |might |\bif |without|unless|instead of|absen(?:t|ce)|"
     rb"ahead of|\bno (?:[a-z]+ ){0,2}(?:talks|meeting|session|negotiation|bargaining|date)|fail(?:ed|ure) to (?:attend|appear|show)|not (?:be )?(?:meet|attend|held|take place)|whether|before (?:the |any )?(?:talks|negotiations)$"
 )
-_OFF_AFTER = re2.compile(rb"^,? ?(?:(?:which|that) )?(?:(?:was|were|has been|have been|had been|is|are|be) )?(?:cancel|postpon|called off|scrapped|abandoned|put off)")
+_OFF_AFTER = re2.compile(rb"^,? ?(?:(?:which|that) )?(?:(?:was|were|has been|have been|had been|is|are|be) )?(?:cancel|postpon|called off|scrapped|abandoned|put off|put back|adjourned to|moved to|rescheduled|deferred)")
 _ASIDE = re2.compile(
     rb" (?:after|before|since|when|as|while|that|who|which|because|once|than|ahead of) [^D]*[a-z]{2}| not |"
     rb" (?:and|but|or|then) (?:will|would|said|voted|agreed|then|on|at|in|by|planned|plans?|have|has|had|are|is|were|was|to|later|again|the strike|strike)\b|"
@@ -29,7 +29,7 @@ _ASIDE = re2.compile(
 )
 _GAP = re2.compile(rb", (?:with|and|while|but|as) |\bsince\b|contract (?:ran|expired)|strike|walk-?out|\bvote|deadline|expir|\bwork\b")
 _CALLED_FOR = re2.compile(rb"(?:call|summon|invit)\w*[^D]* (?:for|to [a-z ]+) $")
-_NOT_ON = re2.compile(rb"\b(?:before|after|by|than|ahead of|past|every|each|dated|effective|starting in|expires?|expired|ending|ended|of|week of|prior to|last contract|recent|from)(?: the| late| early)? $")
+_NOT_ON = re2.compile(rb"\b(?:before|after|by|than|ahead of|past|every|each|dated|effective|starting in|expires?|expired|of|week of|prior to|last contract|recent|from)(?: the| late| early)? $")
 _PRESENT = re2.compile(rb"(?:(?:is|are|be|gets?) back|meets?|sits? down|resum(?:e|es)|returns?|reopens?|restarts?|go(?:es)? back|holds?|go(?:es)? into|start|begin|reconvenes?|continues?)\b")
 _AHEAD = re2.compile(
     rb"\b(?:will|would|shall|is to|are to|be held|set|scheduled|due|planned|plans?|expected|slated|fixed|pencilled in|agreed to|to (?:meet|resume|begin|start|continue|be held|take place|reconvene|restart|return)|resumes|begins|starts|next|upcoming|directed|invited|summoned)\b"
@@ -97,6 +97,8 @@ def _told(found: Found, time: Time, is_noun: bool) -> str | None:
             return "ahead" if _AGREED.search(text[max(0, act[0] - _REACH) : act[0]]) else None
     words = found.match.group()
     if re2.search(rb"(?:adjourned|recessed|suspended|off) until (?:[a-z]+ )?D$", words):
+        return "ahead"
+    if re2.match(rb" (?:will|are to|is to|are due|is due)\b", text[last : last + _REACH]) or b"rescheduled for D" in words:
         return "ahead"
     if time.expression == "day:0" and re2.match(rb"(?:is|are|'re) back", found.words("act").encode()):
         return "happened"
@@ -221,13 +223,13 @@ def _elliptic(found: Found) -> Iterator[Draft]:
 _SUBJECT = r"(?:{party}|\bwe|they|(?:the )?(?:company|district|university|hospital|city|county|employers?|guild|federation|board|administration|government|ministers?)|negotiators|bargainers|representatives|officials|leaders|teachers|workers|nurses)"
 _SIDES = (
     r"(?:both(?: sides| parties| teams)?|(?:the )?(?:N |two |opposing |rival |warring |bargaining |negotiating )*(?:sides|parties|teams|negotiators|bargainers|delegations)|"
-    r"(?:[UE]|(?:the )?union|management|(?:the )?compan(?:y|ies)|workers|teachers|nurses|owners|officials|leaders|negotiators|representatives|labou?r)(?:[^;:.D]{0,60}?) and (?:the |its |their )?(?:[a-z'-]+ ){0,3}?"
-    r"(?:[UE]|union|unions|management|compan(?:y|ies)|employers?|district|university|hospital|owners|operators|officials|executives|workers|teachers|government|board|leaders|city|county|labou?r)(?:'s?)?(?: (?:negotiators|officials|representatives|leaders|bargainers|teams|executives))?)"
+    r"(?:[UE]|(?:the )?union|management|(?:the )?compan(?:y|ies)|workers|teachers|nurses|writers|actors|studios|government|ministry|employers|unions|owners|officials|leaders|negotiators|representatives|labou?r)(?:[^;:.D]{0,60}?) and (?:the |its |their )?(?:[a-z'-]+ ){0,3}?"
+    r"(?:[UE]|union|unions|management|compan(?:y|ies)|employers?|district|university|hospital|owners|operators|studios|officials|executives|workers|teachers|doctors|government|board|leaders|city|county|labou?r)(?:'s?)?(?: (?:negotiators|officials|representatives|leaders|bargainers|teams|executives))?)"
 )
 _OTHER = (
     r"(?:[UE]|management|(?:the |its |their |a |an |state |federal |provincial |senior |government |company |union |hospital |district |city |university )*(?:compan(?:y|ies)|employers?|owners|operators|mediators?|conciliators?|arbitrators?|negotiators?|bargainers?|"
     r"facilitators?|(?:labou?r |education |health |transport |transportation )?(?:minist(?:er|ry)|secretary|commissioner)|district|university|hospital|union|unions|guild|federation|government|administration|"
-    r"officials|executives|representatives|directors?|(?:area |general |plant |pit |mine )?managers?|those of (?:the )?(?:[UE]|[a-z]+)|bosses|conciliation [a-z]+|mediation [a-z]+|labou?r (?:court|department|commission\w*|relations [a-z]+))|each other|one another|both (?:sides|parties)|the other side|the (?:two )?sides|the parties|acas|the wrc|wrc|the ccma|ccma|\bus\b|them)"
+    r"officials|executives|representatives|directors?|(?:area |general |plant |pit |mine )?managers?|those of (?:the )?(?:[UE]|[a-z]+)|(?:leaders|officials|officers|members of the executive) of (?:the )?(?:[a-z]+ ){0,2}?(?:[UE]|unions?|guild)|(?:labou?r|union) (?:leaders|officials)|bosses|conciliation [a-z]+|mediation [a-z]+|labou?r (?:court|department|commission\w*|relations [a-z]+))|each other|one another|both (?:sides|parties)|the other side|the (?:two )?sides|the parties|acas|the wrc|wrc|the ccma|ccma|\bus\b|them)"
 )
 _MEETING = (
     rf"(?:(?:meetings?|sessions?|conference|parley|summit|talks|dialogue|rounds?|engagement|discussions) (?:[a-z]+ ){{0,3}}?(?:with|between|involving|under|before|at|brokered by|convened by|called by|chaired by|mediated by|facilitated by|of) (?:[^;:.D]{{0,50}}?){_OTHER}|"
@@ -279,6 +281,30 @@ RULES = (
             Example("Actors began bargaining last week, with the union's set to start on Oct. 3.", {"date_earliest": "2024-10-03"}),
         ),
         passes=("The play opened last week, with the tour set to begin in October.", "Talks failed, with the fair due to open in October."),
+    ),
+    Rule(
+        name="session.date_fixed",
+        kind=KIND,
+        pattern=rf"(?:fixed|set|scheduled|named|proposed|picked|suggested|put off to|moved to|adjourned to|rescheduled) (?:for |to )?(?P<date>D) (?P<act>(?:for|as the date (?:for|of)) (?:an?|the|their|its|another|further|fresh|more|N)? ?(?:{{talks}}|{_MEETING}))",
+        build=lambda found, sets: _fixed(found),
+        reads=(
+            Example("The federal government has fixed Thursday for a meeting with the doctors' union.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
+            Example("The mediator set Oct. 3 for the next bargaining session.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
+            Example("The hospital has named Friday as the date for fresh talks.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+        ),
+        passes=("The judge has fixed Thursday for the hearing.", "The company has fixed Thursday for the launch."),
+    ),
+    Rule(
+        name="session.adjourned_to",
+        kind=KIND,
+        pattern=rf"(?:{{talks}}|{_MEETING})[^;:.]{{0,60}}? (?P<act>(?:adjourned|postponed|rescheduled|put off|put back|moved|shifted|deferred) (?:from D )?(?:to|until|till|for)) (?:late |early )?(?P<date>D)",
+        build=lambda found, sets: _fixed(found),
+        reads=(
+            Example("The conciliation meeting scheduled for Monday was adjourned to Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+            Example("Talks with the port were postponed until Oct. 3.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
+            Example("The bargaining session has been moved to Thursday.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
+        ),
+        passes=("The court hearing was adjourned to Friday.", "Talks were adjourned without a date, and the fair was on Friday."),
     ),
     Rule(
         name="session.start_of_talks",
@@ -357,7 +383,7 @@ RULES = (
     Rule(
         name="session.another_one",
         kind=KIND,
-        pattern=rf"(?P<act>(?:another|a|the|an|one more|a further) (?:one|N (?:[a-z-]+ ){{0,2}}?(?:round|meeting|session|sitting|one|day)|follow-up (?:meeting|session)|(?:[a-z-]+ ){{0,1}}?(?:session|meeting|round|sitting)))(?: with [^;:.D]{{0,40}}?| between [^;:.D]{{0,40}}?| of (?:talks|bargaining|negotiations|mediation|conciliation))?,? (?:which )?(?:has been |have been |had been |will be |was |were |is |are |would be |to be |will )?(?:{_RUN}|held|fixed|scheduled|planned|arranged|on)(?: for| on| in| at [a-z ]{{2,20}}?| late| early| again)*,? (?P<date>D)",
+        pattern=rf"(?P<act>(?:another|a|the|an|one more|a further) (?:one|N (?:[a-z-]+ ){{0,2}}?(?:round|meeting|session|sitting|one|day)|follow-up (?:meeting|session)|(?:[a-z-]+ ){{0,1}}?(?:session|meeting|round|sitting)))(?: with [^;:.D]{{0,40}}?| between [^;:.D]{{0,40}}?| of (?:talks|bargaining|negotiations|mediation|conciliation))?,? (?:which )?(?:has been |have been |had been |will be |was |were |is |are |would be |to be |will )?(?:{_RUN}|held|fixed|scheduled|planned|arranged|on)(?: for| on| in| at [a-z ]{{2,20}}?| late| early| again| (?:at )?[0-9:.]+ ?[ap]\.?m\.?)*,? (?P<date>D)",
         build=lambda found, sets: _another(found),
         reads=(
             Example("The union met with the port on Monday. Another one has been fixed for Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
@@ -382,7 +408,7 @@ RULES = (
     Rule(
         name="session.talks_then_date",
         kind=KIND,
-        pattern=rf"(?:{{talks}}|{_MEETING}|negotiating sessions?|bargaining sessions?)(?P<gap>[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z-]+| [UENL]){{0,5}}?,? (?P<date>D)",
+        pattern=rf"(?:{{talks}}|{_MEETING}|negotiating sessions?|bargaining sessions?)(?P<gap>[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z0-9:.-]+| [UENL]){{0,6}}?,? (?P<date>D)",
         build=_dated,
         sets={"list": True},
         reads=(
@@ -629,7 +655,7 @@ def _session_noun(found: Found) -> Iterator[Draft]:
         return
     if not (_TALKED.search(around) or (_LABOR.search(found.skeleton.text) and _TALKED.search(found.skeleton.text + found.skeleton.before(_CONTEXT)))):
         return
-    if _ANY_MEETING.match(words.encode()) and not _TALKED.search(around):
+    if _ANY_MEETING.match(words.encode()) and not re.search(r"\b(?:last|latest|next|first|final|recent|previous)\b", words) and not _TALKED.search(around):
         return
     told = _told(found, time, True)
     if told is not None:
@@ -670,6 +696,13 @@ def _summoned(found: Found) -> Iterator[Draft]:
         return
     ahead = re2.search(rb"\b(?:have|has) been|(?:are|is) (?:now )?(?:expected|due|scheduled|invited|summoned|set)", found.match.group())
     yield from _each(found, "ahead" if ahead else "planned")
+
+
+def _fixed(found: Found) -> Iterator[Draft]:
+    """The day to which talks are put, whatever day they were on before."""
+    time = time_of(found)
+    if time is not None and time.until is None and not _OTHER_BUSINESS.search(found.match.group()):
+        yield _session(time.expression, "ahead", time)
 
 
 def _reached(found: Found) -> Iterator[Draft]:

@@ -29,7 +29,7 @@ _OTHER_BUSINESS = re2.compile(
     rb"strike days|of action|of strikes?|of voting|of layoffs|of cuts|of interviews|public|community"
 )
 _BROKEN = re2.compile(rb"brok|fail|collaps|stall|reject|strik|struck|voted|offer|postpon|cancel|extend|walk|arrest|fined|won|turned|resum|beg[au]n|start|open|score|rose")
-_SIDES = re2.compile(rb"U|E|sides|parties|\bwe\b|they|team|negotiat|union|management|committee|both|leaders|mediator|\bshe\b|\bhe\b|\btwo\b")
+_SIDES = re2.compile(rb"U|E|sides|parties|\bwe\b|they|team|negotiat|union|management|committee|both|leaders|mediator|\bshe\b|\bhe\b|\bthe (?:two|N)\b")
 
 _ADJECTIVE = (
     r"(?:fruitless|unsuccessful|lengthy|formal|informal|in-person|virtual|online|separate|scheduled|full|joint|marathon|all-day|daylong|day-long|all-night|face-to-face|tense|long|futile|failed|official|exploratory|contract|wage|pay|"
