@@ -13,8 +13,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-import re2
-
+from pipelines.extraction.matching import Pattern
 from pipelines.extraction.spans import Money, Number, Percent, Qualifier, Tally
 from pipelines.intervals import NumberInterval
 
@@ -230,7 +229,7 @@ _RUN = (
     rf"(?:(?: |-| - |, (?:and|or) |(?:-| )(?:[a-z]{{0,3}}\$|[\x01-\x05]))(?:{_DIGITAL}|(?:{_CORE_WORDS}"
     rf"|{_OTHER_WORDS})\b\.?)| ?%)*\+?"
 )
-_SCAN = re2.compile(f"(?i){_RUN}".encode())
+_SCAN = Pattern(f"(?i){_RUN}".encode())
 _READ = re.compile(_PATTERN.encode(), re.IGNORECASE)
 _HEDGE_KINDS = tuple((kind, re.compile(f"(?:{words})(?: |$)".encode(), re.IGNORECASE)) for kind, words in _FRONT)
 _TAIL_KINDS = tuple((kind, re.compile(f"(?:{words})$".encode(), re.IGNORECASE)) for kind, words in _BACK)
@@ -640,8 +639,7 @@ def find(folded: bytes, start: int, end: int) -> list[Number | Percent | Money |
     sections and roads. The number in a length of time ("148 days") is found; ``times.find`` finds the length too.
     """
     found: list[Number | Percent | Money | Tally] = []
-    for match in _SCAN.finditer(folded, start, end):
-        at, until = match.span()
+    for at, until in _SCAN.spans(folded, start, end):
         items = _read(folded[at:until]) if until - at <= _LONGEST else _read_long(folded, at, until)
         for item in items:
             first, last = at + item.start, at + item.end

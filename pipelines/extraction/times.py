@@ -19,8 +19,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-import re2
-
 from pipelines.extraction.expressions import (
     WEEKDAYS,
     anchored,
@@ -31,6 +29,7 @@ from pipelines.extraction.expressions import (
     resolve,
     with_tense,
 )
+from pipelines.extraction.matching import Pattern
 from pipelines.extraction.numbers import AMOUNT, HEDGES, MONTH, ORDINAL, TAILS, hedge_of, hedged, number_of, ordinal_of
 from pipelines.extraction.spans import Length, Qualifier, Time
 from pipelines.intervals import DateInterval, NumberInterval
@@ -189,10 +188,10 @@ _LATER = (
     r"ago|now|hence|later|afterwards?|earlier|previously|beforehand|olds?|-?long|odd|plus|so|yesterday|longer|inst|ult"
     r"|prox"
 )
-_SCAN = re2.compile(
+_SCAN = Pattern(
     rf"(?i)\b(?:{_WORDS}\.?[ ,-]{{0,3}})*{_CORE}\b\.?(?:(?:,? | - |- ?)?(?:{_WORDS}|{_CORE}|{_LATER})\b\.?)*".encode()
 )
-_YEAR_SCAN = re2.compile(rb"\b(?:1[89]|20)\d\d\b")
+_YEAR_SCAN = Pattern(rb"\b(?:1[89]|20)\d\d\b")
 _LONGEST = 400
 
 _PREPOSITIONS = frozenset(
@@ -935,8 +934,7 @@ def find(folded: bytes, start: int, end: int) -> list[Time | Length]:
     ages ("34-year-old") and decades ("the 1980s") are not.
     """
     found: list[Time | Length] = []
-    for match in _SCAN.finditer(folded, start, end):
-        at, until = match.span()
+    for at, until in _SCAN.spans(folded, start, end):
         for piece in range(at, until, _LONGEST):
             for read in _read(folded[piece : min(piece + _LONGEST, until)]):
                 item = _fitting(read, folded, piece + read.start, piece + read.end)
@@ -1229,8 +1227,7 @@ def _given_year(expression: str, year: int) -> str:
 
 def _year_spots(folded: bytes) -> list[tuple[int, int]]:
     spots = []
-    for match in _YEAR_SCAN.finditer(folded):
-        start, end = match.span()
+    for start, end in _YEAR_SCAN.spans(folded, 0, len(folded)):
         before, after = folded[max(0, start - 2) : start], folded[end : end + 2]
         if before[-1:] in (b"$", b"#") or (before[-1:] in b",.-/" and before[:1].isdigit() and len(before) == 2):
             continue
