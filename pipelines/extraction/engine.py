@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-
-import re2
+from typing import Any
 
 from pipelines.extraction import numbers, parties, sentences, times
 from pipelines.extraction.claims import Claim
 from pipelines.extraction.folding import fold
 from pipelines.extraction.gazetteer import Gazetteer
+from pipelines.extraction.matching import Pattern
 from pipelines.extraction.modality import modality
 from pipelines.extraction.rules import RULES
 from pipelines.extraction.rules.index import RuleIndex
@@ -114,12 +114,12 @@ class _Article:
     """The day of the rally or picket last told of."""
 
     def note_gathering(self, skeleton: Skeleton) -> None:
-        if _GATHERING.search(skeleton.text):
+        if _GATHERING.is_in(skeleton.text):
             time = next((s for s in skeleton.spans.values() if isinstance(s, Time)), None)
             self.gathering = time.expression if time is not None else self.gathering
 
 
-_GATHERING = re2.compile(rb"\b(?:rall(?:y|ied|ies)|march(?:ed)?|demonstrat\w+|picket(?:ed|s|ing)?|gathered)\b")
+_GATHERING = Pattern(rb"\b(?:rall(?:y|ied|ies)|march(?:ed)?|demonstrat\w+|picket(?:ed|s|ing)?|gathered)\b")
 
 
 def _read_sentence(article: _Article, skeleton: Skeleton, sentence: Sentence, index: int) -> Iterator[Claim]:
@@ -161,22 +161,22 @@ def _claim(article: _Article, kind: str, rule: str, draft: Draft, found: Found, 
             return None
     since_time = times.with_tense(draft.since, "past") if draft.since else None
     since = times.resolve(since_time, article.published_on) if since_time else None
-    claim = Claim(
-        kind=kind,
-        evidence=article.text[start:end],
-        evidence_start=start,
-        evidence_end=end,
-        rule=rule,
-        union=union.name if union else None,
-        employer=employer.name if employer else None,
-        union_mention=union.mention if union else None,
-        employer_mention=employer.mention if employer else None,
-        date_expression=time,
-        date_earliest=when.earliest if when else None,
-        date_latest=when.latest if when else None,
-        since_expression=since_time,
-        since_earliest=since.earliest if since else None,
-        since_latest=since.latest if since else None,
-        attributed_to=article.known.attributed(start, end, index),
-    )
-    return replace(claim, **draft.values)  # type: ignore[arg-type]
+    values: dict[str, Any] = {
+        "kind": kind,
+        "evidence": article.text[start:end],
+        "evidence_start": start,
+        "evidence_end": end,
+        "rule": rule,
+        "date_expression": time,
+        "since_expression": since_time,
+        "attributed_to": article.known.attributed(start, end, index),
+    }
+    if union is not None:
+        values |= {"union": union.name, "union_mention": union.mention}
+    if employer is not None:
+        values |= {"employer": employer.name, "employer_mention": employer.mention}
+    if when is not None:
+        values |= {"date_earliest": when.earliest, "date_latest": when.latest}
+    if since is not None:
+        values |= {"since_earliest": since.earliest, "since_latest": since.latest}
+    return Claim(**(values | dict(draft.values)))
