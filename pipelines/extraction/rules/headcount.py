@@ -29,7 +29,7 @@ _PICKET = (
     r"crowded|packed|on (?:the|a|their) (?:picket )?lines?\b|at (?:the|a) (?:rally|picket|march|demonstration|gates?)\b|(?:held|waved|carried|waving|holding|carrying) (?:signs|placards|banners))"
 )
 _UNIT = (
-    r"(?:represented by|covered by|in the (?:bargaining )?(?:unit|union|local)\b|belong(?:s|ing)? to|(?:are|were|is) members of|eligible to vote|(?:will|to|can|may|could) vote|voted\b|vote\b|votes\b|voting\b|cast (?:their |a )?(?:ballots?|votes?)|"
+    r"(?:represented by|covered by|in the (?:bargaining )?(?:unit|union|local)\b|belong(?:s|ing)? to|(?:are|were|is) members of|eligible\b|(?:will|to|can|may|could) vote|voted\b|vote\b|votes\b|voting\b|cast (?:their |a )?(?:ballots?|votes?)|"
     r"without a contract|under (?:a|the) (?:new |same )?contract|ratif\w+|approv\w+|reject\w*|accept\w*|turned down|authori[sz]\w+|threaten\w*|prepar(?:ed|ing) to|ready to|poised to|could (?:go|strike|walk)|may (?:go|strike|walk)|might (?:go|strike|walk)|"
     r"would (?:get|receive|be covered|see)|will (?:get|receive|see)|unioni[sz]\w*|organi[sz]\w*|seek\w*|demand\w*|negotiat\w*|bargain\w*|want\b|locked out|shut out|lockout|join(?:ed|ing)? (?:the )?(?:U|union)|won\b|in dispute|affected|"
     r"reached|balloted|contract (?:expir|runs|ran)\w*|whose (?:contract|agreement|pact)|employed (?:by|at)|work(?:ing)? (?:at|for|in|under)\b|under (?:the|an) agreement)"
@@ -100,6 +100,7 @@ _WEAK = frozenset(
 )
 _ALLIES = frozenset("parents supporters families backers students".split())
 """Who may stand on a picket line beside the workers."""
+_OUT_OF = re.compile(r"\bN\b[^;.]{0,60},? out of (?:the |its |a total of |some )*$")
 _BASE = re.compile(
     r"(?:^|[,.;] |\band |\bbut )(?:out )?of (?:the |its |their |some |E's |U's |about |all )*(?:[a-z' ]{0,20}'s )?$"
 )
@@ -134,16 +135,16 @@ def _context(found: Found, first: int, last: int) -> tuple[str, str]:
 
 
 def _role(before: str, gap: str, noun: str, after: str) -> str | None:
-    """Who is counted, as the words around tell; ``None`` where they tie the count to no dispute."""
+    """Who is counted, as the words around tell ("fired" beside the roles); ``None`` if they tie it to no dispute."""
     if _REFUSED_BEFORE.search(before) or _REFUSED_AFTER.match(after) or _EMPLOYER_HAS.search(before):
         return None
     if noun == "members" and _OF_OTHERS.match(after):
         return None
-    if _BASE.search(before) and re.search(r"\b[NP]\b", after[:80]):
+    if (_BASE.search(before) and re.search(r"\b[NP]\b", after[:80])) or _OUT_OF.search(before):
         return "other"
     fired = re.search(rf"\b{_FIRED}(?: (?:the|its|some|all|another|about|of|them|at least))*,? $", before)
     if fired:
-        return "other" if noun == "strikers" or re.search(_STRIKE, before + gap + after) else None
+        return "fired"
     if noun == "strikers" or "striking" in gap:
         near = _NEXT.search(after[:60])
         return "picketers" if near and near["picketers"] and not near["picketers"].startswith("picket") else "strikers"
@@ -200,6 +201,12 @@ def _counted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     first, last = place[0], found.match.end()
     before, after = _context(found, first, last)
     role = _role(before, gap, noun, after)
+    if role == "fired":
+        role = (
+            "other"
+            if noun == "strikers" or (count.value >= _FEWEST_IN_UNIT and re.search(_STRIKE, _surroundings(found)))
+            else None
+        )
     if role is None or (word in _ALLIES and role != "picketers") or (role == "unit" and count.value < _FEWEST_IN_UNIT):
         return
     if role == "picketers" and noun in ("people", "persons", *_ALLIES) and not _LABOR.search(_surroundings(found)):
@@ -229,9 +236,12 @@ def _draft(count: Number, role: str, before: str, after: str, found: Found, last
     return Draft(values, serves=count, start=count.start, end=found.skeleton.end_of(last))
 
 
+_FOLLOWED = frozenset(("followed", "joined", "joined them", "joined in", "joined it"))
+
+
 def _bare(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A count with no noun of its own."""
-    place = found.range("count") or found.range("count2") or found.range("count3")
+    place = next((r for g in ("count", "count2", "count3", "count4") if (r := found.range(g))), None)
     count = found.skeleton.spans.get(place[0]) if place else None
     if not place or not isinstance(count, Number) or not _is_count(count):
         return
@@ -251,7 +261,11 @@ def _bare(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
             if following
             else ""
         )
-        if not role and not found.has("act"):
+        if not role and found.words("act") in _FOLLOWED:
+            role = "strikers" if re.search(rf"\b{_STRIKE}", before) else ""
+        elif not role and found.words("noun") == "members":
+            role = "unit"
+        elif not role and not found.has("act"):
             role = "strikers" if re.search(rf"\b{_STRIKE}", before) else "unit" if "U" in before else ""
     if role == "picketers" and not _LABOR.search(_surroundings(found)):
         return
@@ -345,7 +359,7 @@ RULES = (
     Rule(
         name="headcount.bare_relation",
         kind=KIND,
-        pattern=r"(?:(?P<unit>(?:bargaining unit|membership|unit) (?:of|numbers|has)|represents|represented|representing|locked out|shut out) |(?P<out>strike (?:by|of)|joined by|involv(?:ed|es|ing)|(?:number|figure|total)[^;.N]{0,40}? (?:out|work|strike|strikers|striking|off|walked)[^;.N]{0,20}? (?:at|to)) |(?P<rally>(?:rally|march|picket|demonstration)(?: [a-z]+){0,3} (?:of|drew|by)) )(?:the |some |another |about |only )?(?P<count>N)(?: others| more| of them| in all| people)?(?P<end> (?:in|at|from|on|across|and|who|there)\b|[.,;)]|$)",
+        pattern=r"(?:(?P<unit>(?:bargaining unit|membership|unit) (?:of|numbers|has)|represents|represented|representing|locked out|shut out) |(?P<out>strike (?:by|of)|joined by|involv(?:ed|es|ing)|(?:number|figure|total)[^;.N]{0,40}? (?:out|stopped work|strike|strikers|striking|off|walked)[^;.N]{0,20}? (?:at|to)|(?:walk-?out|stoppage|strike)[^;.N]{0,70}? drew) |(?P<rally>(?:rally|march|picket|demonstration)(?: [a-z]+){0,3} (?:of|drew|by)) )(?:the |some |another |about |only )?(?P<count>N)(?: others| more| of them| in all| people)?(?P<end> (?:in|at|from|on|across|and|who|there)\b|[.,;)]|$)",
         build=lambda found, sets: _bare(
             found, {"role": "unit" if found.has("unit") else "strikers" if found.has("out") else "picketers"}
         ),
@@ -410,7 +424,7 @@ RULES = (
     Rule(
         name="headcount.apposed",
         kind=KIND,
-        pattern=r"(?:(?:(?P<noun>{workers})|U),? (?:(?:all |some |about )*(?P<count>N) (?:in all|strong|members)|(?:who )?(?:numbering|number|numbered) (?P<count2>N))\b|, (?:all )?(?P<count3>N) (?:of (?:them|us)|in all|strong)\b)",
+        pattern=r"(?:(?:(?P<noun>{workers})|U),? (?:(?:all |some |about )*(?P<count>N) (?:in all|strong|members)|(?:who )?(?:numbering|number|numbered) (?P<count2>N))\b|, (?:all )?(?P<count3>N) (?:of (?:them|us)|in all|strong)\b|(?:{workers}|U), (?:all |some )?(?P<count4>N), )",
         build=_bare,
         reads=(
             Example("The engineers, all 26 of them, approved their union's deal.", {"value": 26, "role": "unit"}),
@@ -454,6 +468,7 @@ def _part_of(found: Found) -> Iterable[Draft]:
     role = _role(before, found.words("gap"), noun, after)
     if role is None:
         return
+    role = "other" if role == "fired" else role
     yield Draft({**figure(first, "worker"), "role": role}, serves=first, start=first.start, end=found.end)
     yield Draft({**figure(base, "worker"), "role": "other"}, serves=base, start=base.start, end=found.end)
 
@@ -479,5 +494,5 @@ def _breakdown(found: Found) -> Iterable[Draft]:
 
 
 _COUNTED = re.compile(
-    rf"\bN (?:[a-z'-]+ ){{0,4}}?(?P<noun>{WORKFORCE['workers']})|(?:number|figure|total) of strikers at N"
+    rf"\bN (?:[a-z'-]+ ){{0,4}}?(?P<noun>{WORKFORCE['workers']})|(?:number|figure|total)[^;.N]{{0,50}}? at N|N out\b"
 )

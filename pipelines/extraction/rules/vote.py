@@ -466,7 +466,7 @@ RULES = (
         sets={"ballot": "strike_authorization"},
         reads=(
             Example(
-                "Last month the clerks authorized a walkout, and 82% of them were for it.",
+                "Last month the union authorized a walkout; 82% of its members were in favor.",
                 {"ballot": "strike_authorization", "result": "approved", "pct_for": 82, "date_earliest": "2024-08-01"},
             ),
             Example(
