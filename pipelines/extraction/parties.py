@@ -563,6 +563,7 @@ class _Links:
         for index, entity in enumerate(entities):
             if entity.implied_at:
                 self.mentions.setdefault(index, [Mention(*entity.implied_at, index, "employer")])
+                self.weight[index] = self.weight.get(index, 0.0) + 1.0
                 self.sections.setdefault(index, set()).update(
                     s for i, e in enumerate(entities) if e.owner == index for s in self.sections.get(i, ())
                 )
@@ -640,5 +641,7 @@ def _listing(folded: bytes, sentences: Sequence[Sentence], named: list[Mention])
         return []
     first = {m.start: m for m in reversed(named)}
     begun = [m for start in starts.values() if (m := first.get(start)) is not None]
-    listed = {m.entity for m in begun if folded[m.end : m.end + 1] in _LISTING_MARKS or folded[m.end : m.end + 2] == b" /"}
+    listed = {
+        m.entity for m in begun if folded[m.end : m.end + 1] in _LISTING_MARKS or folded[m.end : m.end + 2] == b" /"
+    }
     return [s.paragraph for s in sentences] if 2 * len(listed) >= len(starts) and len(listed) >= _FEWEST_LISTED else []

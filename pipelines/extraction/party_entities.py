@@ -17,10 +17,21 @@ _ONE_EMPLOYER = frozenset(
     {"company", "management", "employer", "firm", "hospital", "university", "airline", "college", "carrier"}
 )
 _UNION_WORDS = pw.words_of("union guild united workers labor labour staff employees tech")
-_SECTORS = pw.PLACES | pw.EMPLOYER_HEADS | pw.TRADES | pw.words_of(
-    "the south north east west southern northern eastern western pacific atlantic public service services united "
-    "national international general transport food commercial farm mine clothing textile rubber hotel restaurant "
-    "laundry domestic world"
+_CITIES = pw.words_of(
+    "los-angeles san-francisco san-diego new-orleans st-louis kansas-city las-vegas long-beach chicago boston seattle "
+    "portland oakland denver detroit pittsburgh philadelphia minneapolis cleveland houston dallas atlanta miami "
+    "baltimore sacramento toledo buffalo milwaukee toronto montreal vancouver winnipeg ottawa calgary edmonton london "
+    "manchester liverpool birmingham glasgow edinburgh leeds johannesburg durban cape-town"
+)
+_SECTORS = (
+    pw.PLACES
+    | pw.EMPLOYER_HEADS
+    | pw.TRADES
+    | pw.words_of(
+        "the south north east west southern northern eastern western pacific atlantic public service services united "
+        "national international general transport food commercial farm mine clothing textile rubber hotel restaurant "
+        "laundry domestic world"
+    )
 )
 """Words that in a union's name tell of a trade or a region and of no employer."""
 _PUBLIC_TRADES = pw.words_of(
@@ -67,7 +78,7 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
     chosen = _choose(reader)
     _join(chosen, names, reader)
     for key, name in names.items():
-        if name.place_of in chosen and key not in pw.PLACES and chosen[name.place_of][1] == "employer":
+        if name.place_of in chosen and chosen[name.place_of][1] == "employer":
             chosen[key] = chosen[name.place_of]
     identity: dict[tuple[str, Side], int] = {}
     entities: list[Entity] = []
@@ -82,16 +93,17 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
         entity = entities[index]
         entity.is_contractor |= name.is_contractor and who[1] == "employer"
         start, end = stretch(folded, reader.w, first, last)
-        if key != entity.words and not (name.place_of and entity.name):
+        if key != entity.words and not (name.place_of in chosen and chosen[name.place_of] == who):
             surface = " ".join(text[start:end].replace("\u2019", "'").split())
             if _is_fuller(surface, entity.name):
                 entity.name, entity.words = surface, key
         found.append(Mention(start, end, index, who[1]))
     for key, name in names.items():
         if name.owner and key in chosen and (owner := chosen.get(name.owner)) in identity:
-            entities[identity[chosen[key]]].owner = identity[owner]  # type: ignore[index]
+            entities[identity[chosen[key]]].owner = identity[owner]
     _own_by_name(entities)
     _add_implied(entities, names, text, folded, reader.w)
+    _add_city(entities, reader, text, folded)
     return entities, _with_parents(entities, found)
 
 
@@ -112,6 +124,32 @@ def _add_implied(entities: list[Entity], names: dict[Key, Name], text: str, fold
         start, end = stretch(folded, words, *at)
         entities.append(Entity(text[start:end], "employer", words=employer, implied_at=(start, end)))
         entities[index].owner = len(entities) - 1
+
+
+def _add_city(entities: list[Entity], reader: Reader, text: str, folded: bytes) -> None:
+    """Where no employer is named and "the city" or "the county" is one: the place that the article names most."""
+    if not entities or any(e.side == "employer" for e in entities):
+        return
+    low = reader.w.low
+    kinds = [
+        kind
+        for _, last, side, kind in reader.generic
+        if side == "employer"
+        and kind in ("city", "county")
+        and not pw.EMPLOYER_ACTS.isdisjoint(low[last : last + 1 + (low[last : last + 1] in (["has"], ["had"]))])
+    ]
+    if not kinds:
+        return
+    places = [n for n in reader.names.values() if n.at and not n.head and not n.entries and _is_place(n, reader)]
+    best = max(places, key=lambda n: (len(n.at), -n.at[0][0]), default=None)
+    if best is not None:
+        start, end = stretch(folded, reader.w, *best.at[0])
+        name = f"City of {text[start:end]}" if kinds[0] == "city" else f"{text[start:end]} County"
+        entities.append(Entity(name, "employer", words=tuple(name.lower().split()), implied_at=(start, end)))
+
+
+def _is_place(name: Name, reader: Reader) -> bool:
+    return "-".join(name.words) in _CITIES or name.place > name.employer or reader.places.issuperset(name.words)
 
 
 def _with_parents(entities: list[Entity], found: list[Mention]) -> list[Mention]:
@@ -239,6 +277,10 @@ def _join(chosen: dict[Key, tuple[str, Side]], names: dict[Key, Name], reader: R
             chosen[short] = chosen[key]
         elif short in chosen and key in names and names[key].at:
             chosen[key] = chosen[short]
+    schools = [k for k, (_, side) in chosen.items() if side == "employer" and k[-1] == "schools" and len(k) > 2]
+    if len(schools) == 1:
+        for key in [k for k in chosen if k[-1] == "district" and len(k) == 2 and not names[k].entries]:
+            chosen[key] = chosen[schools[0]]
     parts: dict[Key, Key] = {}
     initials: dict[str, Key] = {}
     for full, (_, side) in chosen.items():

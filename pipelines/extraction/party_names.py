@@ -457,6 +457,8 @@ class Reader:
                 return "employer"
             return None
         tail = low[low.index("of") - 1] if "of" in low[1:] else last
+        if last == "unions" and "of" in low:
+            return "union"
         for head in (last, tail):
             if (
                 head in pw.UNION_HEADS
@@ -532,6 +534,12 @@ class Reader:
         is_place |= start > 0 and low[start - 1] in _WHEREABOUTS and not name.head and not name.entries
         name.is_sure_name |= name.is_acronym or not self._is_initial(start)
         name.is_person |= start > 0 and w.low[start - 1] in _BEFORE_PEOPLE
+        if not name.entries and name.head != "union" and (stop := self._site_end(end)):
+            name.place_of = name.place_of or self._owner_of_site(start, stop)
+            if name.place_of or (
+                low[start - 1] in ("the", "and") and (low[stop - 1] in _PREMISES or "and" in low[start - 1 : stop])
+            ):
+                return
         self._weigh_neighbour(name, start, end)
         k = start - 1
         steps = 0
@@ -603,9 +611,6 @@ class Reader:
                 break
             k -= 1
             steps += 1
-        if not name.entries and (owner := self._owner_of_place(start, end)):
-            name.employer -= 3
-            name.place_of = owner
         if k >= 0 and steps == 0 and raw[k][-1:] == "," and low[k] in ("union", "association", "employer", "company"):
             if low[k] in ("union", "association"):
                 name.union += 3
@@ -656,24 +661,39 @@ class Reader:
             elif one == "and" and two == "the" and low[end + 2 : end + 3] == ["union"]:
                 name.employer += 1 + bool(name.entries)
 
-    def _owner_of_place(self, start: int, end: int) -> Key | None:
-        """ "Acme's Flint plant", "the Flint plant of Acme", "the Acme-owned Flint mill": whose place of work it is."""
+    def _site_end(self, end: int) -> int:
+        """Where "Flint plant", "Flint and Troy mills" ends that begins with a name; 0 if it is no place of work."""
         low, word = self.w.low, self.w.word
-        stop = end
-        while stop < min(end + 3, self.n) and low[stop] not in pw.FACILITIES:
-            if not word[stop].islower() or low[stop] in _NO_ADJECTIVE or self._breaks(stop - 1):
-                return None
-            stop += 1
-        is_place = stop < min(end + 3, self.n) and word[stop].islower() and not self._breaks(stop - 1)
-        if not is_place and low[end - 1] not in pw.FACILITIES:
-            return None
-        if start > 1 and self._is_possessive(start - 1) and _is_capital(word[start - 1]):
+        for stop in range(end, min(end + 4, self.n)):
+            if self._breaks(stop - 1):
+                break
+            if low[stop] in pw.FACILITIES:
+                return stop + 1
+            is_joined = low[stop] == "and" or (low[stop - 1] == "and" and _is_capital(word[stop]))
+            if not is_joined and (low[stop] in _NO_ADJECTIVE or _is_capital(word[stop])):
+                break
+        return end if low[end - 1] in pw.FACILITIES else 0
+
+    def _run_by(self, at: int) -> int:
+        """Where the name begins in "... operated by Acme" at word ``at``; the number of words if it does not say so."""
+        low = self.w.low
+        if at + 2 < self.n and low[at] in _RUN and low[at + 1] == "by" and not self._breaks(at - 1):
+            at += 2 + (low[at + 2] in ("the", "a"))
+            return at if at < self.n and _is_capital(self.w.word[at]) else self.n
+        return self.n
+
+    def _owner_of_site(self, start: int, stop: int) -> Key | None:
+        """Whose place of work it is that ends at ``stop`` ("Acme's Flint plant", "Flint refinery run by Acme")."""
+        low, word = self.w.low, self.w.word
+        if start and self._is_possessive(start - 1) and _is_capital(word[start - 1]):
             first = start - 1
             while first > 0 and _is_capital(word[first - 1]) and not self._breaks(first - 1) and start - first < 5:
                 first -= 1
             while first < start - 1 and low[first] in COMMON:
                 first += 1
             return tuple(low[first:start])
+        if (first := self._run_by(stop)) < self.n:
+            return tuple(low[first : self._run_end(first)])
         return None
 
     def _weigh_neighbour(self, name: Name, start: int, end: int) -> None:
@@ -759,6 +779,8 @@ _DETERMINERS = pw.words_of("same the its their our this that own his her")
 _OFFERS = pw.words_of("offer offers proposal proposals counteroffer")
 _OWNED_BODIES = pw.words_of("hospital hospitals medical college university school clinic")
 """Heads of names that begin with a possessive ("St. Luke's Hospital")."""
+_RUN = pw.words_of("operated run owned managed")
+_PREMISES = pw.words_of("campus campuses site sites offices stores")
 _WHEREABOUTS = pw.words_of("in near outside across around")
 _NO_ADJECTIVE = pw.words_of(
     "and or of in on at to for with by from as that which who said says is are was were will would has have had "

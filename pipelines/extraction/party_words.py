@@ -19,7 +19,8 @@ WORKERS = words_of(
     "fellows postdocs graduates students scientists researchers attorneys lawyers employes unionists trainmen "
     "railwaymen railroaders signalmen postmen truckers haulers loaders warehousemen teamsters coworkers colleagues "
     "artisans foremen pressmen mailers typesetters printers boilermakers roofers technologists radiographers "
-    "physiotherapists dispatchers meatpackers zookeepers contractors dancers singers guides screenwriters telegraphers switchmen brakemen firemen shopmen hospitalists"
+    "physiotherapists dispatchers meatpackers zookeepers contractors dancers singers guides screenwriters "
+    "telegraphers switchmen brakemen firemen shopmen hospitalists"
 )
 TRADES = (WORKERS - {"men", "women", "hands"}) | words_of(
     "education educational police postal prison fire faculty graduate academic letter auto farm mine packinghouse "
@@ -31,7 +32,7 @@ TRADES = (WORKERS - {"men", "women", "hands"}) | words_of(
 EMPLOYER_GROUPS = words_of(
     "employers employer manufacturers operators producers contractors publishers owners shipping maritime hospital "
     "hospitals builders growers shippers carriers railroads merchants industry industries businesses mills breweries "
-    "proprietors boards"
+    "proprietors boards banks"
 )
 UNION_HEADS = words_of("union guild brotherhood teamsters steelworkers machinists longshoremen syndicate")
 UNION_HEADS_IF_TRADE = words_of(
@@ -108,7 +109,9 @@ UNION_ACTS = words_of(
     "organized organised struck engaged called staged led voted ratified picketed walked represents represented "
     "authorized balloted"
 )
-REPRESENTING = words_of("organises organizes unites stands speaks represents represent representing represented comprising covering")
+REPRESENTING = words_of(
+    "organises organizes unites stands speaks represents represent representing represented comprising covering"
+)
 ABBREVIATED = words_of("inc co corp ltd bros jr sr")
 COMMON = words_of(
     "the a an in on at of for to from by with as and or but if when while after before since until because although "
@@ -252,7 +255,7 @@ CRAFTS = {
         "pilots": "pilots",
         "attendants": "attendants",
         "machinists": "machinists mechanics",
-        "drivers": "drivers truckers teamsters",
+        "drivers": "drivers truckers",
         "miners": "miners mineworkers",
         "dockers": "dockers longshoremen dockworkers longshore",
         "bakers": "bakers bakery",
@@ -260,10 +263,8 @@ CRAFTS = {
         "mailers": "mailers",
         "seamen": "sailors seamen seafarers",
         "cooks": "cooks",
-        "clerks": "clerks",
         "janitors": "janitors",
         "carpenters": "carpenters",
-        "steelworkers": "steelworkers",
         "firefighters": "firefighters",
         "journalists": "journalists reporters",
         "musicians": "musicians",

@@ -181,6 +181,8 @@ def same_party(a: str, b: str, side: Side, gazetteer: Gazetteer) -> bool:
     for known, other in ((known_a, second), (known_b, first)):
         if known and (_is_acronym_of(other, known.name) or _contains(_tokens(known.name), _tokens(other), side)):
             return True
+    if side == "union":
+        first, second = ((_local(name) or (name,))[0] for name in (first, second))
     if _is_acronym_of(first, second) or _is_acronym_of(second, first) or _contains(tokens_a, tokens_b, side):
         return True
     return SequenceMatcher(None, first.lower(), second.lower(), autojunk=False).ratio() >= 0.9
