@@ -25,9 +25,10 @@ _OFF_AFTER = re2.compile(rb"^,? ?(?:(?:which|that) )?(?:(?:was|were|has been|hav
 _ASIDE = re2.compile(
     rb" (?:after|before|since|when|as|while|that|who|which|because|once|than|ahead of) [^D]*[a-z]{2}| not |"
     rb" (?:and|but|or|then) (?:will|would|said|voted|agreed|then|on|at|in|by|planned|plans?|have|has|had|are|is|were|was|to|later|again|the strike|strike)\b|"
-    rb" on (?:[a-z]+ )?L |N (?:times|occasions|separate|days|sessions|meetings)|strike|walk-?outs?|walk(?:ed|ing)? (?:out|off)|picket|\bvote|ballot|expir|deadline|ratif|\bhearing|\bcourt|parliament|lawsuit|return(?:ed|ing)? to work|in effect|took effect|effective|lockout|locked out|\brally|rallied|notice"
+    rb" on (?:[a-z]+ )?L |N (?:times|occasions|separate|days|sessions|meetings)|twice|strike|walk-?outs?|walk(?:ed|ing)? (?:out|off)|picket|\bvote|ballot|expir|deadline|ratif|\bhearing|\bcourt|parliament|lawsuit|return(?:ed|ing)? to work|in effect|took effect|effective|lockout|locked out|\brally|rallied|notice"
 )
 _GAP = re2.compile(rb", (?:with|and|while|but|as) |\bsince\b|contract (?:ran|expired)|strike|walk-?out|\bvote|deadline|expir|\bwork\b")
+_SETTLING = re2.compile(rb"(?:avert|end|prevent|settl|resolv|avoid|head(?:ing)? off)[a-z]* (?:[a-zL]+ ){0,3}?(?:strike|walk-?out|deadlock|stoppage)")
 _CALLED_FOR = re2.compile(rb"(?:call|summon|invit)\w*[^D]* (?:for|to [a-z ]+) $")
 _NOT_ON = re2.compile(rb"\b(?:before|after|by|than|ahead of|past|every|each|dated|effective|starting in|expires?|expired|of|week of|prior to|last contract|recent|from)(?: the| late| early)? $")
 _PRESENT = re2.compile(rb"(?:(?:is|are|be|gets?) back|meets?|sits? down|resum(?:e|es)|returns?|reopens?|restarts?|go(?:es)? back|holds?|go(?:es)? into|start|begin|reconvenes?|continues?)\b")
@@ -36,7 +37,7 @@ _AHEAD = re2.compile(
 )
 _SURELY_AHEAD = re2.compile(rb"\b(?:will|'ll|are to|is to|(?:meets?|sits? down|resumes?|begins?|starts?|reconvenes?|restarts?) again|(?:has|have) been (?:fixed|set|scheduled|called|arranged|invited|summoned|called) (?:for|to)|agreed? to|(?:have|has) agreed to|plans? to|(?:is|are) (?:now )?(?:due|scheduled|fixed|expected|set|slated)|(?:[a-z]{3,}|[UE]) (?:resume|begin|restart) (?:[a-z]+ ){0,3}(?:talks|negotiations|bargaining|mediation))\b|\bmeets? (?:on )?D$")
 _LED_AHEAD = re2.compile(rb"\b(?:(?:to )?resume|(?:to )?begin|(?:to )?restart|to start|to hold|to return to|due to|set to|scheduled to)\b[^,]*$")
-_AGREED = re2.compile(rb"\b(?:agree|agreed|agrees|plan|plans|arranged|scheduled|expected|invited|summoned) to $")
+_AGREED = re2.compile(rb"\b(?:agree|agreed|agrees|plan|plans|arranged|scheduled|expected|invited|summoned|was|were|are|is) to $")
 _CAME = re2.compile(rb"\b(?:was|were|took place|came|held|ended|broke|met|failed|collapsed|resumed|began|started|opened|went)\b")
 _OTHER_BUSINESS = re2.compile(
     rb"council|\bboard|court|training|school|parliament|legislat|hearing|union meeting|shareholder|game|season|strike dates?|membership|"
@@ -58,7 +59,7 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterator[Draft]:
     told = None if time is None else _told(found, time, "noun" in sets)
     if time is None or told is None or time.is_since or _is_long(time) or not _is_on(found):
         return
-    if _GAP.search(found.words("gap").encode()):
+    if _GAP.search(_SETTLING.sub(b"", found.words("gap").encode())):
         return
     act = found.act_end
     for one in (time, *(found.listed_after("date") if "list" in sets else ())):
@@ -115,7 +116,7 @@ def _told(found: Found, time: Time, is_noun: bool) -> str | None:
 
 def _is_long(time: Time) -> bool:
     """Whether the date is a year or a stretch of years: no date of a session."""
-    return time.expression.isdigit() or re.match(r"year:|month:-[2-9]|years|past:|season:", time.expression) is not None
+    return time.expression.isdigit() or re.match(r"year:|month:-[2-9]|years|past:|season:|ago:\d+:(?:month|year)|in:-\d+:(?:month|year)", time.expression) is not None
 
 
 def _days(time: Time) -> tuple[tuple[Span, str], ...]:
@@ -237,7 +238,7 @@ _MEETING = (
 )
 _MET = (
     r"(?:me(?:e)?t|meets|convened?|convenes?|reconvened?|reconvenes?|s[ai]t down|sits? down|sitting down|gather(?:ed)?|huddled|bargain(?:ed|ing)?|negotiated?|negotiating|talked|"
-    r"(?:sat|sit|sits|been|be|were|was|are) (?:back )?(?:at|across) (?:the|a) (?:[a-z]+ )?table|came together|come together|(?:appear|appeared) (?:before|at)|went to (?:a |the )?(?:[a-z]+ )?mediator)"
+    r"(?:was|were|are|been|be) (?:still |again |also )?(?:meeting|talking|negotiating|bargaining)|(?:sat|sit|sits|been|be|were|was|are) (?:back )?(?:at|across) (?:the|a) (?:[a-z]+ )?table|came together|come together|(?:appear|appeared) (?:before|at)|went to (?:a |the )?(?:[a-z]+ )?mediator)"
 )
 _MET_WITH = (
     rf"(?:(?:me(?:e)?t|meets|meeting|s[ai]t|s[ai]t down|sits? down|sitting down|bargain(?:ed|ing)?|negotiated?|negotiating|talked|convened?|spoke|gone|went) (?:[a-z-]+ ){{0,3}}?(?:with|to) (?:[^;:.,D]{{0,40}}?){_OTHER}|"
@@ -371,7 +372,7 @@ RULES = (
     Rule(
         name="session.next_dates",
         kind=KIND,
-        pattern=r"(?P<act>(?:(?:first|N) (?:[a-z-]+ ){0,2}?(?:meeting|session|date|round):|(?:next|further|additional|more|remaining|new|upcoming) (?:[a-z-]+ ){0,2}?(?:dates?|meetings?|sessions?|rounds?|talks|negotiations)))(?:(?: (?:is|are|has been|have been|will be|was|were|to be|tentatively|now|scheduled|set|fixed|planned|due|slated|agreed|booked|confirmed|[a-zEU' ]{3,30}? g[ai]ve (?:the )?(?:[UE]|us|union|them)|of (?:talks|bargaining)|with [^;:.D]{0,30}?|between [^;:.D]{0,40}?))*)(?: on| for|:)? (?P<date>D)",
+        pattern=r"(?P<act>(?:(?:first|N) (?:[a-z-]+ ){0,2}?(?:meeting|session|date|round):|(?:bargaining|negotiating|negotiations?|mediation) (?:sessions|dates|meetings|schedule):|(?:next|further|additional|more|remaining|new|upcoming) (?:[a-z-]+ ){0,2}?(?:dates?|meetings?|sessions?|rounds?|talks|negotiations)))(?:(?: (?:is|are|has been|have been|will be|was|were|to be|tentatively|now|scheduled|set|fixed|planned|due|slated|agreed|booked|confirmed|[a-zEU' ]{3,30}? g[ai]ve (?:the )?(?:[UE]|us|union|them)|of (?:talks|bargaining)|with [^;:.D]{0,30}?|between [^;:.D]{0,40}?))*)(?: on| for|:)? (?P<date>D)",
         build=lambda found, sets: _next(found),
         reads=(
             Example("Bargaining goes on. Next dates: October 1 and October 3.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
@@ -422,7 +423,7 @@ RULES = (
     Rule(
         name="session.talks_then_second_date",
         kind=KIND,
-        pattern=rf"(?:{{talks}}|{_MEETING})[^;:.D]{{0,60}}? D[^;:.D]{{0,40}}?,? (?:and|but|only to|then|before) (?:[a-z]+ ){{0,2}}?(?P<act>{_RUN})(?: [a-z-]+| [UEN]){{0,5}}?,? (?P<date>D)",
+        pattern=rf"(?:{{talks}}|{_MEETING})[^;:.D]{{0,60}}? D[^;:.D]{{0,40}}?(?:,|,? (?:and|but|only to|then|before)) (?:[a-z]+ ){{0,2}}?(?P<act>{_RUN})(?: [a-z-]+| [UEN]){{0,5}}?,? (?P<date>D)",
         build=_dated,
         reads=(
             Example("Talks broke down on Friday but resumed on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
@@ -443,6 +444,19 @@ RULES = (
             Example("Its side was back at the bargaining table on Tuesday.", {"status": "held", "date_earliest": "2024-09-17"}),
         ),
         passes=("They could be back at the table on Friday.", "The strike began before they went back to the table with an offer that expired Friday."),
+    ),
+    Rule(
+        name="session.meeting_between",
+        kind=KIND,
+        pattern=rf"(?P<act>\b(?:meetings?|sessions?|conference|summit|talks|negotiations)) (?:late |early |on |in |held )*(?P<date>D),? (?:[a-z]+ ){{0,3}}?(?:between|with|involving|of) [^;:.D]{{0,40}}?{_OTHER}\b",
+        build=_dated,
+        sets={"noun": True},
+        reads=(
+            Example("A meeting on Monday between the rail union and train operators failed to break the deadlock.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example("The guild walked out of talks Tuesday with the studios' negotiators.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example("Nothing came of negotiations on Sept. 12 with the port employers.", {"status": "held", "date_earliest": "2024-09-12"}),
+        ),
+        passes=("A meeting on Monday with parents was calm.", "The strike was called at a meeting on Monday in the hall."),
     ),
     Rule(
         name="session.sides_met",

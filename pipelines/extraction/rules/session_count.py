@@ -48,6 +48,9 @@ def _counted(found: Found) -> Iterator[Draft]:
     text = found.skeleton.text
     if _NOT_HELD.search(text[max(0, place[0] - _REACH) : place[0]]) or _AHEAD.search(text[found.match.end() : found.match.end() + _REACH]):
         return
+    ends = [r[1] for r in map(found.range, ("what", "of")) if r]
+    if any(_AHEAD.search(text[end : end + _REACH]) for end in ends if end > place[1]):
+        return
     if isinstance(count, Number) and (count.is_vague or count.of is not None):
         return
     if isinstance(count, Length) and count.unit != "day":
@@ -92,6 +95,14 @@ def _days(found: Found) -> Iterator[Draft]:
         yield from _counted(found)
 
 
+def _twice(found: Found) -> Iterator[Draft]:
+    """ "Met twice": no span holds that number."""
+    text = found.skeleton.text
+    if re2.search(rb"[UE]|sides|parties|negotiators", text) and not _OTHER_BUSINESS.search(text):
+        values = {"value": 2.0, "value_min": 2.0, "value_max": 2.0, "unit": "session", "qualifier": "exact"}
+        yield Draft(values)
+
+
 _BROKEN_DAYS = re2.compile(rb"strik|walk|picket|resum|beg[aiu]n|start|open|re-?schedul|postpon|delay|vote|adjourn|suspend|paus|no |contract expir|deadline|hiatus|break of|gap|silence|recess|notice|cooling")
 
 RULES = (
@@ -120,7 +131,7 @@ RULES = (
     Rule(
         name="session_count.times",
         kind=KIND,
-        pattern=rf"(?P<what>\bme(?:e)?t|bargained|bargain|negotiated|sat down|sit down|sat (?:at|across)|come together|came together|convened|talked|back at the table|at the table|{_TALKS}|sides|parties|held talks)\b(?P<gap>[^;:.ND]{{0,70}}?),? (?:for the |on |for an? |at their |in their |to )?(?P<count>N) (?:(?:separate|different|more|full) )?(?:times?|occasions?|meetings?|sessions?|days)\b(?P<rest>[^;:.D]{{0,30}}?(?:from )?(?P<since>D))?",
+        pattern=rf"(?P<what>\bme(?:e)?t|bargained|bargain|negotiated|sat down|sit down|sat (?:at|across)|come together|came together|convened|talked|back at the table|at the table|{_TALKS}|sides|parties|held talks)\b(?P<gap>[^;:.N]{{0,70}}?),? (?:for the |on |for an? |at their |in their |to )?(?P<count>N) (?:(?:separate|different|more|full) )?(?:times?|occasions?|meetings?|sessions?|days)\b(?P<rest>[^;:.D]{{0,30}}?(?:from )?(?P<since>D))?",
         build=lambda found, sets: _times(found),
         reads=(
             Example("Your team met with management for the thirty-first time.", {"value": 31}),
@@ -131,6 +142,18 @@ RULES = (
             Example("She sat across the table from the hotel's lawyers, by her count, 40 times.", {"value": 40}),
         ),
         passes=("The council met its target for the third year.", "They met the mayor, who won 17 medals.", "Bargaining opened in May and has broken down three times.", "They were fined three times."),
+    ),
+    Rule(
+        name="session_count.twice",
+        kind=KIND,
+        pattern=r"(?P<what>\b(?:have|has|had|sides|parties|negotiators|teams|[UE]|management|they) (?:only |already |since )?(?:met|bargained|negotiated|sat down|talked|held talks))(?P<gap> [^;:.]{0,30}?)??(?: only| just)? twice\b",
+        build=lambda found, sets: _twice(found),
+        reads=(
+            Example("The employer has met only twice with the union.", {"value": 2, "qualifier": "exact"}),
+            Example("The two sides have met twice this week.", {"value": 2}),
+            Example("The union and the port have bargained twice since the vote.", {"value": 2}),
+        ),
+        passes=("The council has met twice on the budget.", "The union said twice that talks had failed."),
     ),
     Rule(
         name="session_count.of_those",
@@ -173,7 +196,7 @@ RULES = (
     Rule(
         name="session_count.talks_for_days",
         kind=KIND,
-        pattern=rf"(?P<what>{_TALKS}|\bmet|bargained|negotiated|together|bargaining session)\b(?P<gap>[^;:.L]{{0,60}}?),? (?:after|for|took up|took|on|over|lasted|ran for|spread over|went on for|ran) (?:a total of |all of |only )?(?P<count>L)(?P<tail>(?: of (?:{_TALKS}|meetings|sessions))|(?:,| before| and| without| with| but| at| in| D|\.|$))(?P<rest>[^;:.DL]{{0,40}}?(?P<since>D))?",
+        pattern=rf"(?P<what>{_TALKS}|\bmet|bargained|negotiated|together|bargaining session)\b(?P<gap>[^;:.L]{{0,60}}?),? (?:after|for|took up|took|on|over|lasted|lasting|ran for|spread over|went on for|ran) (?:a total of |all of |only )?(?P<count>L)(?P<tail>(?: of (?:{_TALKS}|meetings|sessions))|(?:,| before| and| without| with| but| at| in| D|\.|$))(?P<rest>[^;:.DL]{{0,40}}?(?P<since>D))?",
         build=lambda found, sets: _days(found),
         reads=(
             Example("Talks with the province collapsed on Friday after three days.", {"value": 3}),
