@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 import re2
 
 from pipelines.extraction.expressions import with_tense
+from pipelines.extraction.modality import modality
 from pipelines.extraction.rules.building import TENSE, is_ahead, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
 from pipelines.extraction.spans import Length, Span, Time
@@ -92,9 +93,10 @@ def _told(found: Found, time: Time, is_noun: bool) -> str | None:
             return None
         told = "happened"
     else:
-        told = found.modality()
+        act = found.range("act") or found.match.span()
+        before = _SETTLING.sub(b"it", text[max(0, act[0] - 2 * _REACH) : act[0]])
+        told = modality(before, len(before))
         if told == "unclaimed":
-            act = found.range("act") or found.match.span()
             return "ahead" if _AGREED.search(text[max(0, act[0] - _REACH) : act[0]]) else None
     words = found.match.group()
     if re2.search(rb"(?:adjourned|recessed|suspended|off) until (?:[a-z]+ )?D$", words):
