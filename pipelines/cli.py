@@ -124,5 +124,57 @@ def read(file: Path, published: datetime | None, is_html: bool) -> None:
             click.echo(marked.as_terminal(article.text, claims))
 
 
+@main.command()
+@click.argument("fact_id")
+@click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="STRIKE_LEDGER_DATA_DIR",
+    help="Where the ledger is, instead of data/ (also STRIKE_LEDGER_DATA_DIR).",
+)
+@click.option("--release", default="latest", help="A release kept, instead of the latest.")
+def explain(fact_id: str, data_dir: Path | None, release: str) -> None:
+    """Print a fact (its key, or a dispute_id) with the sentences behind it, what was intersected, what lost and why."""
+    from pipelines import storage
+    from pipelines.paths import DataDir
+    from pipelines.publishing import explain as explaining
+    from pipelines.publishing import release as releases
+
+    place = DataDir(data_dir.resolve()) if data_dir else DataDir.default()
+    try:
+        tables = releases.tables(releases.find(place, release))
+        texts = storage.texts(place.raw_table("raw_articles"))
+        click.echo(explaining.explain(tables, texts, fact_id), nl=False)
+    except (LookupError, OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+@main.command()
+@click.argument("release_a")
+@click.argument("release_b")
+@click.option(
+    "--data-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    envvar="STRIKE_LEDGER_DATA_DIR",
+    help="Where the ledger is, instead of data/ (also STRIKE_LEDGER_DATA_DIR).",
+)
+def diff(release_a: str, release_b: str, data_dir: Path | None) -> None:
+    """Print what changed from one release to another, and which articles changed it.
+
+    A release is named as its folder in data/published, by the beginning of that, or as "previous" or "latest".
+    """
+    from pipelines.paths import DataDir
+    from pipelines.publishing import diff as comparing
+    from pipelines.publishing import release as releases
+
+    place = DataDir(data_dir.resolve()) if data_dir else DataDir.default()
+    try:
+        before, after = (releases.find(place, name) for name in (release_a, release_b))
+        found = comparing.diff(releases.tables(before), releases.tables(after))
+    except (LookupError, OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(comparing.as_text(found, before.name, after.name), nl=False)
+
+
 if __name__ == "__main__":
     main()

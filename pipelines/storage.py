@@ -76,6 +76,12 @@ def read(path: Path, name: str) -> pa.Table:
     return conform(name, rows)
 
 
+def texts(path: Path) -> dict[str, str]:
+    """The stored texts in the file of ``raw_articles``, by article; none where there is no file."""
+    articles = read(path, "raw_articles")
+    return dict(zip(articles["article_id"].to_pylist(), articles["text"].to_pylist(), strict=True))
+
+
 def sync(path: Path) -> None:
     """Have a file or a folder reach the disk."""
     descriptor = os.open(path, os.O_RDONLY)

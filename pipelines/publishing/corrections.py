@@ -54,10 +54,9 @@ def _problems(row: Mapping[str, Any]) -> list[str]:
     if name not in columns:
         return [f"{table} has no column {name} that may be corrected; there are {', '.join(columns)}"]
     if not _same(row["expected"], row["found"]):
-        return [
-            f"it expects {name} of the {kind} {target} to be {_said(row['expected'])}, as on {row['made_on']}, but the "
-            f"ledger now says {_said(row['found'])}; look at it again, then take the correction out or renew it"
-        ]
+        expected, found = _said(row["expected"]), _said(row["found"])
+        said = f"it expects {name} of the {kind} {target} to be {expected}, as on {row['made_on']}"
+        return [f"{said}, but the ledger now says {found}; look at it again, then take the correction out or renew it"]
     if row["action"] == "set":
         return _unfit(columns[name], row["value"])
     return [] if columns[name].nullable else [f"{name} cannot be dropped: it is never unknown"]

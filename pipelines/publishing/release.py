@@ -18,11 +18,12 @@ from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from pipelines import storage
 from pipelines.paths import DataDir
 from pipelines.publishing import checks, describe, history, report, views
-from pipelines.tables import Table, marts
+from pipelines.tables import Table, marts, published
 
 KEEP = 10
 _STAGING = ".staging-"
@@ -71,7 +72,7 @@ def publish(
             tables["fact_history"] = history.carried_on(_history(data_dir), tables, now)
             for name, rows in tables.items():
                 storage.write(staging / f"{name}.parquet", rows)
-            if failures := checks.check(staging, _texts(data_dir)):
+            if failures := checks.check(staging, storage.texts(data_dir.raw_table("raw_articles"))):
                 raise CheckFailed(failures)
             _describe(staging, tables)
             content_hash = _content_hash(staging)
@@ -101,6 +102,46 @@ def folders(data_dir: DataDir) -> list[Path]:
     if not data_dir.published.is_dir():
         return []
     return sorted(path for path in data_dir.published.iterdir() if _NAME.fullmatch(path.name))
+
+
+def find(data_dir: DataDir, name: str) -> Path:
+    """The folder of a release kept: by its name or the beginning of it, ``latest``, or ``previous``.
+
+    Raises LookupError, which names the releases that there are.
+    """
+    kept = folders(data_dir)
+    standing = current(data_dir)
+    if name == "latest" and standing is not None:
+        return standing.path
+    if name == "previous" and standing is not None:
+        before = [path for path in kept if path.name < standing.path.name]
+        if not before:
+            raise LookupError(f"no release is kept from before {standing.name}")
+        return before[-1]
+    found = [path for path in kept if path.name.startswith(name)]
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(path.name for path in kept) or "none"
+    raise LookupError(f"{len(found)} releases are called {name}; kept are: {listed}")
+
+
+def tables(folder: Path) -> dict[str, pa.Table]:
+    """The tables of a release, by name.
+
+    Tables and columns that a release of an older version lacks are empty. Raises OSError, pyarrow.ArrowException.
+    """
+    return {table.name: _published(folder, table) for table in published()}
+
+
+def _published(folder: Path, table: Table) -> pa.Table:
+    path = folder / f"{table.name}.parquet"
+    if not path.exists():
+        return table.schema.empty_table()
+    rows = pq.read_table(path)
+    for column in table.columns:
+        if column.name not in rows.column_names:
+            rows = rows.append_column(column.name, pa.nulls(rows.num_rows, column.type))
+    return rows.select(table.column_names)
 
 
 @contextmanager
@@ -165,11 +206,6 @@ def _history(data_dir: DataDir) -> pa.Table:
         except (OSError, pa.ArrowException, KeyError):
             continue
     return history.empty()
-
-
-def _texts(data_dir: DataDir) -> dict[str, str]:
-    articles = storage.read(data_dir.raw_table("raw_articles"), "raw_articles")
-    return dict(zip(articles["article_id"].to_pylist(), articles["text"].to_pylist(), strict=True))
 
 
 def _describe(staging: Path, tables: Mapping[str, pa.Table]) -> None:

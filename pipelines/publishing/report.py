@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from pipelines.publishing import wording
 from pipelines.tables import published
 
 _STYLE = """
@@ -95,12 +96,4 @@ def _text(words: str | None) -> str:
 
 
 def _interval(low: object, high: object) -> str:
-    if low is None and high is None:
-        return "unknown"
-    if low == high:
-        return escape(str(low))
-    if low is None:
-        return f"by {escape(str(high))}" if isinstance(high, date) else f"at most {escape(str(high))}"
-    if high is None:
-        return f"{escape(str(low))} or later" if isinstance(low, date) else f"{escape(str(low))} or more"
-    return f"{escape(str(low))} to {escape(str(high))}"
+    return escape(wording.interval(low, high))

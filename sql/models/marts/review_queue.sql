@@ -64,8 +64,8 @@ items as (
         null as article_id,
         facts.dispute_id,
         concat(
-            conflicts."column", ' of ', disputes.parties, ': ', conflicts.side_a, ' (', conflicts.side_a_origins,
-            ' origins) against ', conflicts.side_b, ' (', conflicts.side_b_origins, ')'
+            conflicts."column", ' of ', disputes.parties, ': ', conflicts.side_a, ' (origins: ', conflicts.side_a_origins,
+            ') against ', conflicts.side_b, ' (', conflicts.side_b_origins, ')'
         ) as words,
         {#- The closer the sides, the likelier the wrong one was published. -#}
         4 * least(1, conflicts.side_b_origins / greatest(conflicts.side_a_origins, 1)) as urgency,
