@@ -22,24 +22,42 @@ _OFF = re2.compile(
     rb"cancel|postpon|\bask(?:ed|s|ing)? (?:the |for |[UE])|call(?:ed|s|ing)? (?:on|for)\b|urg(?:e|ed|es|ing) |demand(?:ed|s|ing)? |\b(?:did|do|does|will|would) not\b|n't |called off|call off|skip|refus|declin|boycott|could |may |might |\bif |without|unless|instead of|absen(?:t|ce)|"
     rb"ahead of|\bno (?:[a-z]+ ){0,2}(?:talks|meeting|session|negotiation|bargaining|date)|fail(?:ed|ure) to (?:attend|appear|show)|not (?:be )?(?:meet|attend|held|take place)|whether|before (?:the |any )?(?:talks|negotiations)$"
 )
-_OFF_AFTER = re2.compile(rb"^,? ?(?:(?:which|that) )?(?:(?:was|were|has been|have been|had been|is|are|be) )?(?:cancel|postpon|called off|scrapped|abandoned|put off|put back|adjourned to|moved to|rescheduled|deferred)")
+_OFF_AFTER = re2.compile(
+    rb"^,? ?(?:(?:which|that) )?(?:(?:was|were|has been|have been|had been|is|are|be) )?(?:cancel|postpon|called off|scrapped|abandoned|put off|put back|adjourned to|moved to|rescheduled|deferred)"
+)
 _ASIDE = re2.compile(
     rb" (?:after|before|since|when|as|while|that|who|which|because|once|than|ahead of) [^D]*[a-z]{2}| not |"
     rb" (?:and|but|or|then) (?:will|would|said|voted|agreed|then|on|at|in|by|planned|plans?|have|has|had|are|is|were|was|to|later|again|the strike|strike)\b|"
     rb" on (?:[a-z]+ )?L |N (?:times|occasions|separate|days|sessions|meetings)|twice|strike|walk-?outs?|walk(?:ed|ing)? (?:out|off)|picket|\bvote|ballot|expir|deadline|ratif|\bhearing|\bcourt|parliament|lawsuit|return(?:ed|ing)? to work|in effect|took effect|effective|lockout|locked out|\brally|rallied|notice"
 )
-_GAP = re2.compile(rb", (?:with|and|while|but|as) |\bsince\b|contract (?:ran|expired)|strike|walk-?out|\bvote|deadline|expir|\bwork\b")
-_SETTLING = re2.compile(rb"(?:avert|end|prevent|settl|resolv|avoid|head(?:ing)? off)[a-z]* (?:[a-zL]+ ){0,3}?(?:strike|walk-?out|deadlock|stoppage)")
+_GAP = re2.compile(
+    rb", (?:with|and|while|but|as) |\bsince\b|contract (?:ran|expired)|strike|walk-?out|\bvote|deadline|expir|\bwork\b"
+)
+_SETTLING = re2.compile(
+    rb"(?:avert|end|prevent|settl|resolv|avoid|head(?:ing)? off)[a-z]* (?:[a-zL]+ ){0,3}?(?:strike|walk-?out|deadlock|stoppage)"
+)
 _CALLED_FOR = re2.compile(rb"(?:call|summon|invit)\w*[^D]* (?:for|to [a-z ]+) $")
-_NOT_ON = re2.compile(rb"\b(?:before|after|by|than|ahead of|past|every|each|dated|effective|starting in|expires?|expired|of|week of|prior to|last contract|recent|from)(?: the| late| early)? $")
-_PRESENT = re2.compile(rb"(?:(?:is|are|be|gets?) back|meets?|sits? down|resum(?:e|es)|returns?|reopens?|restarts?|go(?:es)? back|holds?|go(?:es)? into|start|begin|reconvenes?|continues?)\b")
+_NOT_ON = re2.compile(
+    rb"\b(?:before|after|by|than|ahead of|past|every|each|dated|effective|starting in|expires?|expired|of|week of|prior to|last contract|recent|from)(?: the| late| early)? $"
+)
+_PRESENT = re2.compile(
+    rb"(?:(?:is|are|be|gets?) back|meets?|sits? down|resum(?:e|es)|returns?|reopens?|restarts?|go(?:es)? back|holds?|go(?:es)? into|start|begin|reconvenes?|continues?)\b"
+)
 _AHEAD = re2.compile(
     rb"\b(?:will|would|shall|is to|are to|be held|set|scheduled|due|planned|plans?|expected|slated|fixed|pencilled in|agreed to|to (?:meet|resume|begin|start|continue|be held|take place|reconvene|restart|return)|resumes|begins|starts|next|upcoming|directed|invited|summoned)\b"
 )
-_SURELY_AHEAD = re2.compile(rb"\b(?:will|'ll|are to|is to|(?:meets?|sits? down|resumes?|begins?|starts?|reconvenes?|restarts?) again|(?:has|have) been (?:fixed|set|scheduled|called|arranged|invited|summoned|called) (?:for|to)|agreed? to|(?:have|has) agreed to|plans? to|(?:is|are) (?:now )?(?:due|scheduled|fixed|expected|set|slated)|(?:[a-z]{3,}|[UE]) (?:resume|begin|restart) (?:[a-z]+ ){0,3}(?:talks|negotiations|bargaining|mediation))\b|\bmeets? (?:on )?D$")
-_LED_AHEAD = re2.compile(rb"\b(?:(?:to )?resume|(?:to )?begin|(?:to )?restart|to start|to hold|to return to|due to|set to|scheduled to)\b[^,]*$")
-_AGREED = re2.compile(rb"\b(?:agree|agreed|agrees|plan|plans|arranged|scheduled|expected|invited|summoned|was|were|are|is) to $")
-_CAME = re2.compile(rb"\b(?:was|were|took place|came|held|ended|broke|met|failed|collapsed|resumed|began|started|opened|went)\b")
+_SURELY_AHEAD = re2.compile(
+    rb"\b(?:will|'ll|are to|is to|(?:meets?|sits? down|resumes?|begins?|starts?|reconvenes?|restarts?) again|(?:has|have) been (?:fixed|set|scheduled|called|arranged|invited|summoned|called) (?:for|to)|agreed? to|(?:have|has) agreed to|plans? to|(?:is|are) (?:now )?(?:due|scheduled|fixed|expected|set|slated)|(?:[a-z]{3,}|[UE]) (?:resume|begin|restart) (?:[a-z]+ ){0,3}(?:talks|negotiations|bargaining|mediation))\b|\bmeets? (?:on )?D$"
+)
+_LED_AHEAD = re2.compile(
+    rb"\b(?:(?:to )?resume|(?:to )?begin|(?:to )?restart|to start|to hold|to return to|due to|set to|scheduled to)\b[^,]*$"
+)
+_AGREED = re2.compile(
+    rb"\b(?:agree|agreed|agrees|plan|plans|arranged|scheduled|expected|invited|summoned|was|were|are|is) to $"
+)
+_CAME = re2.compile(
+    rb"\b(?:was|were|took place|came|held|ended|broke|met|failed|collapsed|resumed|began|started|opened|went)\b"
+)
 _OTHER_BUSINESS = re2.compile(
     rb"council|\bboard|court|training|school|parliament|legislat|hearing|union meeting|shareholder|game|season|strike dates?|membership|"
     rb"branch|congress|convention|general meeting|mass meeting|ratification|delegate|trial|cabinet|annual|town hall|information|stewards|committee meeting|public meeting|prayer|budget|vot|senate|commission meeting"
@@ -77,7 +95,9 @@ def _session(expression: str, told: str, serves: Span, act: int | None = None, s
     if told == "ahead":
         expression, told = with_tense(expression, "future"), "planned"
     status = "held" if told == "happened" else "scheduled"
-    return Draft({"modality": told, "status": status}, serves=serves, act=act, time=expression, tense=tense, start=start)
+    return Draft(
+        {"modality": told, "status": status}, serves=serves, act=act, time=expression, tense=tense, start=start
+    )
 
 
 def _told(found: Found, time: Time, is_noun: bool) -> str | None:
@@ -101,7 +121,10 @@ def _told(found: Found, time: Time, is_noun: bool) -> str | None:
     words = found.match.group()
     if re2.search(rb"(?:adjourned|recessed|suspended|off) until (?:[a-z]+ )?D$", words):
         return "ahead"
-    if re2.match(rb" (?:will|are to|is to|are due|is due)\b", text[last : last + _REACH]) or b"rescheduled for D" in words:
+    if (
+        re2.match(rb" (?:will|are to|is to|are due|is due)\b", text[last : last + _REACH])
+        or b"rescheduled for D" in words
+    ):
         return "ahead"
     if time.expression == "day:0" and re2.match(rb"(?:is|are|'re) back", found.words("act").encode()):
         return "happened"
@@ -111,14 +134,24 @@ def _told(found: Found, time: Time, is_noun: bool) -> str | None:
     clause = clause[max(clause.rfind(b", ", 0, -(last - first)), clause.rfind(b";")) + 1 :]
     if _SURELY_AHEAD.search(clause) or (is_noun and _LED_AHEAD.search(clause[: len(clause) - (last - first)])):
         return "ahead"
-    if is_ahead(time) or _PRESENT.match(found.words("act").encode()) or (_AHEAD.search(words) and not (is_noun and _CAME.search(words))):
+    if (
+        is_ahead(time)
+        or _PRESENT.match(found.words("act").encode())
+        or (_AHEAD.search(words) and not (is_noun and _CAME.search(words)))
+    ):
         return "planned"
     return told
 
 
 def _is_long(time: Time) -> bool:
     """Whether the date is a year or a stretch of years: no date of a session."""
-    return time.expression.isdigit() or re.match(r"year:|month:-[2-9]|years|past:|season:|ago:\d+:(?:month|year)|in:-\d+:(?:month|year)", time.expression) is not None
+    return (
+        time.expression.isdigit()
+        or re.match(
+            r"year:|month:-[2-9]|years|past:|season:|ago:\d+:(?:month|year)|in:-\d+:(?:month|year)", time.expression
+        )
+        is not None
+    )
 
 
 def _days(time: Time) -> tuple[tuple[Span, str], ...]:
@@ -176,9 +209,17 @@ def _each(found: Found, told: str) -> Iterator[Draft]:
 def _another(found: Found) -> Iterator[Draft]:
     """ "Another one is due on D": a session where the words or those before them are of talks."""
     time, text = time_of(found), found.skeleton.text
-    if time is None or time.is_since or _is_long(time) or _OTHER_BUSINESS.search(found.match.group()) or not _is_on(found):
+    if (
+        time is None
+        or time.is_since
+        or _is_long(time)
+        or _OTHER_BUSINESS.search(found.match.group())
+        or not _is_on(found)
+    ):
         return
-    if not (_TALKED.search(found.match.group()) or _TALKED.search(text) or _TALKED.search(found.skeleton.before(_CONTEXT))):
+    if not (
+        _TALKED.search(found.match.group()) or _TALKED.search(text) or _TALKED.search(found.skeleton.before(_CONTEXT))
+    ):
         return
     told = _told(found, time, True)
     if told is not None:
@@ -223,6 +264,7 @@ def _elliptic(found: Found) -> Iterator[Draft]:
         yield _session(time.expression, "planned", time, start=found.skeleton.start_of(who[0]))
 
 
+_TALKS = r"(?:(?:contract |pay |wage |peace |crisis |formal |direct |collective |labou?r |exploratory |further |fresh |new )?(?:talks|negotiations?|bargaining|mediation|conciliation|discussions|negotiating|(?:marathon|formal|contract) (?:sessions?|meetings?|rounds?)))"
 _SUBJECT = r"(?:{party}|\bwe|they|(?:the )?(?:company|district|university|hospital|city|county|employers?|guild|federation|board|administration|government|ministers?)|negotiators|bargainers|representatives|officials|leaders|teachers|workers|nurses)"
 _SIDES = (
     r"(?:both(?: sides| parties| teams)?|(?:the )?(?:N |two |opposing |rival |warring |bargaining |negotiating )*(?:sides|parties|teams|negotiators|bargainers|delegations)|"
@@ -267,8 +309,13 @@ RULES = (
         pattern=r"(?P<length>L) before [^;:.D]{0,40}?(?P<act>enter(?:s|ed|ing)?|begin(?:s|ning)?|start(?:s|ed|ing)?|resum(?:e|es|ing)|returns? to|sits? down for|open(?:s|ing)?) [^;:.D]{0,30}?{talks}",
         build=_counted_down,
         reads=(
-            Example("The walkout comes one month before the council enters negotiations with the bus firm.", {"status": "scheduled", "date_earliest": "2024-10-01"}),
-            Example("Staff rallied two months before the hospital begins contract talks.", {"date_earliest": "2024-11-01"}),
+            Example(
+                "The walkout comes one month before the council enters negotiations with the bus firm.",
+                {"status": "scheduled", "date_earliest": "2024-10-01"},
+            ),
+            Example(
+                "Staff rallied two months before the hospital begins contract talks.", {"date_earliest": "2024-11-01"}
+            ),
             Example("The notice came a month before the guild starts bargaining.", {"date_earliest": "2024-10-01"}),
         ),
         passes=("It was one month before the season starts.", "She left a year before talks could begin."),
@@ -279,11 +326,23 @@ RULES = (
         pattern=r"(?:{talks})[^;.]{0,60}?,? (?:with|and|while) (?:the )?(?P<who>[UE])(?:'s)?(?: own)? (?:is |are )?(?P<ahead>set|due|scheduled|slated|expected|to) (?P<act>(?:to )?(?:begin|start|resume|open|follow)) (?:[a-z]+ ){0,2}?(?P<date>D)",
         build=lambda found, sets: _elliptic(found),
         reads=(
-            Example("The pilots' union began its negotiations last week, with the union set to begin in mid-October.", {"date_earliest": "2024-10-11", "status": "scheduled"}),
-            Example("Bus drivers opened talks in June, and the union due to follow in October.", {"date_earliest": "2024-10-01"}),
-            Example("Actors began bargaining last week, with the union's set to start on Oct. 3.", {"date_earliest": "2024-10-03"}),
+            Example(
+                "The pilots' union began its negotiations last week, with the union set to begin in mid-October.",
+                {"date_earliest": "2024-10-11", "status": "scheduled"},
+            ),
+            Example(
+                "Bus drivers opened talks in June, and the union due to follow in October.",
+                {"date_earliest": "2024-10-01"},
+            ),
+            Example(
+                "Actors began bargaining last week, with the union's set to start on Oct. 3.",
+                {"date_earliest": "2024-10-03"},
+            ),
         ),
-        passes=("The play opened last week, with the tour set to begin in October.", "Talks failed, with the fair due to open in October."),
+        passes=(
+            "The play opened last week, with the tour set to begin in October.",
+            "Talks failed, with the fair due to open in October.",
+        ),
     ),
     Rule(
         name="session.date_fixed",
@@ -291,23 +350,44 @@ RULES = (
         pattern=rf"(?:fixed|set|scheduled|named|proposed|picked|suggested|put off to|moved to|adjourned to|rescheduled) (?:for |to )?(?P<date>D) (?P<act>(?:for|as the date (?:for|of)) (?:an?|the|their|its|another|further|fresh|more|N)? ?(?:{{talks}}|{_MEETING}))",
         build=lambda found, sets: _fixed(found),
         reads=(
-            Example("The federal government has fixed Thursday for a meeting with the doctors' union.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
-            Example("The mediator set Oct. 3 for the next bargaining session.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
-            Example("The hospital has named Friday as the date for fresh talks.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+            Example(
+                "The federal government has fixed Thursday for a meeting with the doctors' union.",
+                {"status": "scheduled", "date_earliest": "2024-09-19"},
+            ),
+            Example(
+                "The mediator set Oct. 3 for the next bargaining session.",
+                {"status": "scheduled", "date_earliest": "2024-10-03"},
+            ),
+            Example(
+                "The hospital has named Friday as the date for fresh talks.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
         ),
         passes=("The judge has fixed Thursday for the hearing.", "The company has fixed Thursday for the launch."),
     ),
     Rule(
         name="session.adjourned_to",
         kind=KIND,
-        pattern=rf"(?:{{talks}}|{_MEETING})[^;:.]{{0,60}}? (?P<act>(?:adjourned|postponed|rescheduled|put off|put back|moved|shifted|deferred) (?:from D )?(?:to|until|till|for)) (?:late |early )?(?P<date>D)",
+        pattern=rf"(?:{_TALKS}|{_MEETING})[^;:.]{{0,60}}? (?P<act>(?:adjourned|postponed|rescheduled|put off|put back|moved|shifted|deferred) (?:from D )?(?:to|until|till|for)) (?:late |early )?(?P<date>D)",
         build=lambda found, sets: _fixed(found),
         reads=(
-            Example("The conciliation meeting scheduled for Monday was adjourned to Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
-            Example("Talks with the port were postponed until Oct. 3.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
-            Example("The bargaining session has been moved to Thursday.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
+            Example(
+                "The conciliation meeting scheduled for Monday was adjourned to Friday.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
+            Example(
+                "Talks with the port were postponed until Oct. 3.",
+                {"status": "scheduled", "date_earliest": "2024-10-03"},
+            ),
+            Example(
+                "The bargaining session has been moved to Thursday.",
+                {"status": "scheduled", "date_earliest": "2024-09-19"},
+            ),
         ),
-        passes=("The court hearing was adjourned to Friday.", "Talks were adjourned without a date, and the fair was on Friday."),
+        passes=(
+            "The court hearing was adjourned to Friday.",
+            "Talks were adjourned without a date, and the fair was on Friday.",
+        ),
     ),
     Rule(
         name="session.start_of_talks",
@@ -316,9 +396,18 @@ RULES = (
         build=_dated,
         sets={"noun": True},
         reads=(
-            Example("The walkout precedes the start of its own contract talks with the port next month.", {"status": "scheduled", "date_earliest": "2024-10-01"}),
-            Example("They want a deal before the start of bargaining with the rail union, which is set to begin on Oct. 3.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
-            Example("Both sides welcomed the resumption of negotiations on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example(
+                "The walkout precedes the start of its own contract talks with the port next month.",
+                {"status": "scheduled", "date_earliest": "2024-10-01"},
+            ),
+            Example(
+                "They want a deal before the start of bargaining with the rail union, which is set to begin on Oct. 3.",
+                {"status": "scheduled", "date_earliest": "2024-10-03"},
+            ),
+            Example(
+                "Both sides welcomed the resumption of negotiations on Monday.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
         ),
         passes=("They cheered the start of the fair on Monday.", "The start of talks was postponed on Monday."),
     ),
@@ -329,9 +418,18 @@ RULES = (
         build=_dated,
         sets={"noun": True},
         reads=(
-            Example("The stoppages followed the breakdown late on Monday of a third round of talks.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("Shares fell after the collapse on Tuesday of pay negotiations.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("Shippers hailed the resumption Friday of contract talks.", {"status": "held", "date_earliest": "2024-09-13"}),
+            Example(
+                "The stoppages followed the breakdown late on Monday of a third round of talks.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "Shares fell after the collapse on Tuesday of pay negotiations.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "Shippers hailed the resumption Friday of contract talks.",
+                {"status": "held", "date_earliest": "2024-09-13"},
+            ),
         ),
         passes=("Police reported the collapse on Monday of a bridge.", "She saw the opening on Tuesday of the fair."),
     ),
@@ -354,8 +452,13 @@ RULES = (
         build=lambda found, sets: _since(found),
         reads=(
             Example("Negotiations have been ongoing since June.", {"status": "held", "date_earliest": "2024-06-01"}),
-            Example("The union has been bargaining with the port since March 4.", {"status": "held", "date_earliest": "2024-03-04"}),
-            Example("Contract talks have been under way since April.", {"status": "held", "date_earliest": "2024-04-01"}),
+            Example(
+                "The union has been bargaining with the port since March 4.",
+                {"status": "held", "date_earliest": "2024-03-04"},
+            ),
+            Example(
+                "Contract talks have been under way since April.", {"status": "held", "date_earliest": "2024-04-01"}
+            ),
         ),
         passes=("The fair has been under way since June.", "No talks have been held since the strike vote in June."),
     ),
@@ -365,9 +468,18 @@ RULES = (
         pattern=r"(?P<act>(?:last|latest|most recent|final|first|second|third|previous|next|only|a|an|another|the|this|official|formal|further|fresh|new|N) (?:[a-z-]+ |N ){0,3}?(?:sessions?|meetings?|rounds? of (?:[a-z]+ )?(?:talks|negotiations|bargaining|mediation)|bargaining dates?|negotiating dates?|of (?:their|these|those|the) (?:[a-z]+ )?(?:meetings|sessions|talks)))(?:,? [a-z,-]+| [EU]| N){0,6}?,? (?:on|for|in|was|is|of|held|came|ended|place)(?: [a-z]+){0,3}? (?P<date>D)",
         build=lambda found, sets: _session_noun(found),
         reads=(
-            Example("Bargaining has stalled, with the last session on January 17.", {"status": "held", "date_earliest": "2024-01-17"}),
-            Example("The next bargaining session is scheduled for Oct. 2.", {"status": "scheduled", "date_earliest": "2024-10-02"}),
-            Example("No deal came out of the latest negotiating session on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example(
+                "Bargaining has stalled, with the last session on January 17.",
+                {"status": "held", "date_earliest": "2024-01-17"},
+            ),
+            Example(
+                "The next bargaining session is scheduled for Oct. 2.",
+                {"status": "scheduled", "date_earliest": "2024-10-02"},
+            ),
+            Example(
+                "No deal came out of the latest negotiating session on Monday.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
         ),
         passes=("The next council meeting is on Monday.", "The last session of parliament was on Monday."),
     ),
@@ -377,8 +489,14 @@ RULES = (
         pattern=r"(?P<act>(?:(?:first|N) (?:[a-z-]+ ){0,2}?(?:meeting|session|date|round):|(?:bargaining|negotiating|negotiations?|mediation) (?:sessions|dates|meetings|schedule):|(?:next|further|additional|more|remaining|new|upcoming) (?:[a-z-]+ ){0,2}?(?:dates?|meetings?|sessions?|rounds?|talks|negotiations)))(?:(?: (?:is|are|has been|have been|will be|was|were|to be|tentatively|now|scheduled|set|fixed|planned|due|slated|agreed|booked|confirmed|[a-zEU' ]{3,30}? g[ai]ve (?:the )?(?:[UE]|us|union|them)|of (?:talks|bargaining)|with [^;:.D]{0,30}?|between [^;:.D]{0,40}?))*)(?: on| for|:)? (?P<date>D)",
         build=lambda found, sets: _next(found),
         reads=(
-            Example("Bargaining goes on. Next dates: October 1 and October 3.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
-            Example("The next date the hospital would give the union is November 3.", {"status": "scheduled", "date_earliest": "2024-11-03"}),
+            Example(
+                "Bargaining goes on. Next dates: October 1 and October 3.",
+                {"status": "scheduled", "date_earliest": "2024-10-03"},
+            ),
+            Example(
+                "The next date the hospital would give the union is November 3.",
+                {"status": "scheduled", "date_earliest": "2024-11-03"},
+            ),
             Example("Further talks are fixed for Sept. 24.", {"status": "scheduled", "date_earliest": "2024-09-24"}),
         ),
         passes=("The next council meeting is on Oct. 1.", "The next training session is on Oct. 1."),
@@ -389,11 +507,23 @@ RULES = (
         pattern=rf"(?P<act>(?:another|a|the|an|one more|a further) (?:one|N (?:[a-z-]+ ){{0,2}}?(?:round|meeting|session|sitting|one|day)|follow-up (?:meeting|session)|(?:[a-z-]+ ){{0,1}}?(?:session|meeting|round|sitting)))(?: with [^;:.D]{{0,40}}?| between [^;:.D]{{0,40}}?| of (?:talks|bargaining|negotiations|mediation|conciliation))?,? (?:which )?(?:has been |have been |had been |will be |was |were |is |are |would be |to be |will )?(?:{_RUN}|held|fixed|scheduled|planned|arranged|on)(?: for| on| in| at [a-z ]{{2,20}}?| late| early| again| (?:at )?[0-9:.]+ ?[ap]\.?m\.?)*,? (?P<date>D)",
         build=lambda found, sets: _another(found),
         reads=(
-            Example("The union met with the port on Monday. Another one has been fixed for Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
-            Example("They met with a mediator in July. A third meeting is due on Oct. 6.", {"status": "scheduled", "date_earliest": "2024-10-06"}),
-            Example("Pay talks made no headway. A second round will be held today.", {"status": "scheduled", "date_earliest": "2024-09-18"}),
+            Example(
+                "The union met with the port on Monday. Another one has been fixed for Friday.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
+            Example(
+                "They met with a mediator in July. A third meeting is due on Oct. 6.",
+                {"status": "scheduled", "date_earliest": "2024-10-06"},
+            ),
+            Example(
+                "Pay talks made no headway. A second round will be held today.",
+                {"status": "scheduled", "date_earliest": "2024-09-18"},
+            ),
         ),
-        passes=("A budget meeting is due on Oct. 6.", "Another one has been fixed for Friday, the fair's manager said."),
+        passes=(
+            "A budget meeting is due on Oct. 6.",
+            "Another one has been fixed for Friday, the fair's manager said.",
+        ),
     ),
     Rule(
         name="session.last_of_them",
@@ -402,37 +532,63 @@ RULES = (
         build=_dated,
         sets={"noun": True},
         reads=(
-            Example("Five mediation sessions were held, the last of them on Sept. 5.", {"status": "held", "date_earliest": "2024-09-05"}),
-            Example("The union and the port met nine times at a motel, the last on Aug. 12.", {"date_earliest": "2024-08-12"}),
-            Example("There have been three rounds of talks, the latest on Tuesday.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example(
+                "Five mediation sessions were held, the last of them on Sept. 5.",
+                {"status": "held", "date_earliest": "2024-09-05"},
+            ),
+            Example(
+                "The union and the port met nine times at a motel, the last on Aug. 12.",
+                {"date_earliest": "2024-08-12"},
+            ),
+            Example(
+                "There have been three rounds of talks, the latest on Tuesday.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
         ),
-        passes=("Strikes were held at five pits, the last of them on Sept. 5.", "She wrote eight books, the latest in May."),
+        passes=(
+            "Strikes were held at five pits, the last of them on Sept. 5.",
+            "She wrote eight books, the latest in May.",
+        ),
     ),
     Rule(
         name="session.talks_then_date",
         kind=KIND,
-        pattern=rf"(?:{{talks}}|{_MEETING}|negotiating sessions?|bargaining sessions?)(?P<gap>[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z0-9:.-]+| [UENL]){{0,6}}?,? (?P<date>D)",
+        pattern=rf"(?:{_TALKS}|{_MEETING}|negotiating sessions?|bargaining sessions?)(?P<gap>[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z0-9:.-]+| [UENL]){{0,6}}?,? (?P<date>D)",
         build=_dated,
         sets={"list": True},
         reads=(
             Example("Talks resumed on Monday under a mediator.", {"status": "held", "date_earliest": "2024-09-16"}),
             Example("Negotiations are set to resume Thursday.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
             Example("Contract negotiations began in June.", {"status": "held", "date_earliest": "2024-06-01"}),
-            Example("Pay talks will go into a fourth round on Monday.", {"status": "scheduled", "date_earliest": "2024-09-23"}),
+            Example(
+                "Pay talks will go into a fourth round on Monday.",
+                {"status": "scheduled", "date_earliest": "2024-09-23"},
+            ),
         ),
         passes=("Talks may resume on Monday.", "The trial resumed on Monday.", "Talks were cancelled on Monday."),
     ),
     Rule(
         name="session.talks_then_second_date",
         kind=KIND,
-        pattern=rf"(?:{{talks}}|{_MEETING})[^;:.D]{{0,60}}? D[^;:.D]{{0,40}}?(?:,|,? (?:and|but|only to|then|before)) (?:[a-z]+ ){{0,2}}?(?P<act>{_RUN})(?: [a-z-]+| [UEN]){{0,5}}?,? (?P<date>D)",
+        pattern=rf"(?:{_TALKS}|{_MEETING})[^;:.D]{{0,60}}? D[^;:.D]{{0,40}}?(?:,|,? (?:and|but|only to|then|before)) (?:[a-z]+ ){{0,2}}?(?P<act>{_RUN})(?: [a-z-]+| [UEN]){{0,5}}?,? (?P<date>D)",
         build=_dated,
         reads=(
-            Example("Talks broke down on Friday but resumed on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("Negotiations began in June and collapsed on Sept. 10.", {"status": "held", "date_earliest": "2024-09-10"}),
-            Example("The talks broke off in July and were taken up again on Sept. 9 with a mediator.", {"status": "held", "date_earliest": "2024-09-09"}),
+            Example(
+                "Talks broke down on Friday but resumed on Monday.", {"status": "held", "date_earliest": "2024-09-16"}
+            ),
+            Example(
+                "Negotiations began in June and collapsed on Sept. 10.",
+                {"status": "held", "date_earliest": "2024-09-10"},
+            ),
+            Example(
+                "The talks broke off in July and were taken up again on Sept. 9 with a mediator.",
+                {"status": "held", "date_earliest": "2024-09-09"},
+            ),
         ),
-        passes=("A fair that began on Friday with talks by authors closed on Monday.", "The fair began on Friday and ended on Monday."),
+        passes=(
+            "A fair that began on Friday with talks by authors closed on Monday.",
+            "The fair began on Friday and ended on Monday.",
+        ),
     ),
     Rule(
         name="session.at_the_table",
@@ -441,11 +597,20 @@ RULES = (
         build=_dated,
         sets={"list": True},
         reads=(
-            Example("The local called a vote last month but is back at the table with hospital lawyers this Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+            Example(
+                "The local called a vote last month but is back at the table with hospital lawyers this Friday.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
             Example("Writers and studios bargained on Friday.", {"status": "held", "date_earliest": "2024-09-13"}),
-            Example("Its side was back at the bargaining table on Tuesday.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example(
+                "Its side was back at the bargaining table on Tuesday.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
         ),
-        passes=("They could be back at the table on Friday.", "The strike began before they went back to the table with an offer that expired Friday."),
+        passes=(
+            "They could be back at the table on Friday.",
+            "The strike began before they went back to the table with an offer that expired Friday.",
+        ),
     ),
     Rule(
         name="session.meeting_between",
@@ -454,11 +619,23 @@ RULES = (
         build=_dated,
         sets={"noun": True},
         reads=(
-            Example("A meeting on Monday between the rail union and train operators failed to break the deadlock.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("The guild walked out of talks Tuesday with the studios' negotiators.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("Nothing came of negotiations on Sept. 12 with the port employers.", {"status": "held", "date_earliest": "2024-09-12"}),
+            Example(
+                "A meeting on Monday between the rail union and train operators failed to break the deadlock.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "The guild walked out of talks Tuesday with the studios' negotiators.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "Nothing came of negotiations on Sept. 12 with the port employers.",
+                {"status": "held", "date_earliest": "2024-09-12"},
+            ),
         ),
-        passes=("A meeting on Monday with parents was calm.", "The strike was called at a meeting on Monday in the hall."),
+        passes=(
+            "A meeting on Monday with parents was calm.",
+            "The strike was called at a meeting on Monday in the hall.",
+        ),
     ),
     Rule(
         name="session.sides_met",
@@ -468,10 +645,20 @@ RULES = (
         sets={"list": True},
         reads=(
             Example("The two sides met again on Tuesday.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("Negotiators for the port and the dockers' union met for 13 hours on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("The parties will sit down with a federal mediator on Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+            Example(
+                "Negotiators for the port and the dockers' union met for 13 hours on Monday.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "The parties will sit down with a federal mediator on Friday.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
         ),
-        passes=("The two sides could meet on Tuesday.", "The parties met every Monday.", "Both sides met at the funeral before the strike began on Monday."),
+        passes=(
+            "The two sides could meet on Tuesday.",
+            "The parties met every Monday.",
+            "Both sides met at the funeral before the strike began on Monday.",
+        ),
     ),
     Rule(
         name="session.met_other",
@@ -482,9 +669,15 @@ RULES = (
         reads=(
             Example("The union met with management on Sept. 12.", {"status": "held", "date_earliest": "2024-09-12"}),
             Example("A federal mediator sat with them on Saturday.", {"status": "held", "date_earliest": "2024-09-14"}),
-            Example("Leaders of the guild are to meet with the company's negotiators on Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+            Example(
+                "Leaders of the guild are to meet with the company's negotiators on Friday.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
         ),
-        passes=("The union met with its members on Tuesday.", "The union met its lawyers in court and may not bargain before Friday."),
+        passes=(
+            "The union met with its members on Tuesday.",
+            "The union met its lawyers in court and may not bargain before Friday.",
+        ),
     ),
     Rule(
         name="session.held_talks",
@@ -493,11 +686,23 @@ RULES = (
         build=_dated,
         sets={"list": True},
         reads=(
-            Example("The union will resume contract talks with the company on Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
-            Example("Negotiators returned to the bargaining table Sept. 12.", {"status": "held", "date_earliest": "2024-09-12"}),
-            Example("Nurses are back at the table with hospital lawyers this Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
+            Example(
+                "The union will resume contract talks with the company on Friday.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
+            Example(
+                "Negotiators returned to the bargaining table Sept. 12.",
+                {"status": "held", "date_earliest": "2024-09-12"},
+            ),
+            Example(
+                "Nurses are back at the table with hospital lawyers this Friday.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
         ),
-        passes=("The union may not resume talks before Friday.", "The union left the talks in protest at the strike ballot of Friday."),
+        passes=(
+            "The union may not resume talks before Friday.",
+            "The union left the talks in protest at the strike ballot of Friday.",
+        ),
     ),
     Rule(
         name="session.date_then_met",
@@ -505,17 +710,28 @@ RULES = (
         pattern=rf"(?P<lead>(?:^|[.:;,\"] ?|\n|and |but )(?:late |early |earlier )?(?:on |in )?)(?P<date>D)[,:]? (?:[^;:D]{{0,40}}?)(?:{_SIDES}(?:[^;:D]{{0,50}}?) (?P<act>{_MET}\b)|{_SUBJECT}(?:[^;:D]{{0,60}}?) (?P<doing>{_MET_WITH}|{_TALKS_AT}))",
         build=lambda found, sets: _led(found),
         reads=(
-            Example("On Tuesday the two sides met with a federal mediator.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("Last Friday, negotiators held a bargaining session.", {"status": "held", "date_earliest": "2024-09-13"}),
-            Example("On Oct. 3 the union will return to the bargaining table.", {"status": "scheduled", "date_earliest": "2024-10-03"}),
+            Example(
+                "On Tuesday the two sides met with a federal mediator.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "Last Friday, negotiators held a bargaining session.", {"status": "held", "date_earliest": "2024-09-13"}
+            ),
+            Example(
+                "On Oct. 3 the union will return to the bargaining table.",
+                {"status": "scheduled", "date_earliest": "2024-10-03"},
+            ),
             Example("Today we met with management.", {"status": "held", "date_earliest": "2024-09-18"}),
         ),
-        passes=("On Tuesday the union refused to meet; no talks are planned.", "On Tuesday the union said it hopes it can resume talks."),
+        passes=(
+            "On Tuesday the union refused to meet; no talks are planned.",
+            "On Tuesday the union said it hopes it can resume talks.",
+        ),
     ),
     Rule(
         name="session.date_then_talks",
         kind=KIND,
-        pattern=rf"(?P<date>D),?(?P<between> [^;:D.]{{0,40}}?)(?:{{talks}}|{_MEETING})(?:[^;:D.]{{0,40}}?) (?P<act>{_RUN})",
+        pattern=rf"(?P<date>D),?(?P<between> [^;:D.]{{0,40}}?)(?:{_TALKS}|{_MEETING})(?:[^;:D.]{{0,40}}?) (?P<act>{_RUN})",
         build=_dated,
         sets={"list": False},
         reads=(
@@ -528,12 +744,21 @@ RULES = (
     Rule(
         name="session.when_they_met",
         kind=KIND,
-        pattern=rf"(?P<date>D),?(?: (?:he|she|they|it|who) said,)? (?P<when>(?:a day |the day )?(?:on which|when|where|during which)) (?:[a-z]+ ){{0,2}}?(?:(?:{{talks}}|{_MEETING})(?:[^;:D.]{{0,50}}?) (?P<act>{_RUN})|(?:{_SIDES}|[UE])(?:[^;:D]{{0,60}}?) (?P<doing>{_MET}\b|{_TALKS_AT}))",
+        pattern=rf"(?P<date>D),?(?: (?:he|she|they|it|who) said,)? (?P<when>(?:a day |the day )?(?:on which|when|where|during which)) (?:[a-z]+ ){{0,2}}?(?:(?:{_TALKS}|{_MEETING})(?:[^;:D.]{{0,50}}?) (?P<act>{_RUN})|(?:{_SIDES}|[UE])(?:[^;:D]{{0,60}}?) (?P<doing>{_MET}\b|{_TALKS_AT}))",
         build=lambda found, sets: _led(found),
         reads=(
-            Example("The certificate was issued on 9 September, when a conciliation meeting deadlocked.", {"status": "held", "date_earliest": "2024-09-09"}),
-            Example("Hopes faded on Monday, when the two sides met for an hour.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("The crisis deepened on Tuesday when pay talks broke down.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example(
+                "The certificate was issued on 9 September, when a conciliation meeting deadlocked.",
+                {"status": "held", "date_earliest": "2024-09-09"},
+            ),
+            Example(
+                "Hopes faded on Monday, when the two sides met for an hour.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "The crisis deepened on Tuesday when pay talks broke down.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
         ),
         passes=("The fair ended on Monday, when the rain stopped.", "They will know on Monday whether talks resume."),
     ),
@@ -544,11 +769,23 @@ RULES = (
         build=_dated,
         sets={"list": True},
         reads=(
-            Example("A mediator has called both sides in for Thursday.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
-            Example("The ministry brought the two parties together on Sept. 11.", {"status": "held", "date_earliest": "2024-09-11"}),
-            Example("A mediator will bring the parties together on Saturday and Sunday.", {"status": "scheduled", "date_earliest": "2024-09-22"}),
+            Example(
+                "A mediator has called both sides in for Thursday.",
+                {"status": "scheduled", "date_earliest": "2024-09-19"},
+            ),
+            Example(
+                "The ministry brought the two parties together on Sept. 11.",
+                {"status": "held", "date_earliest": "2024-09-11"},
+            ),
+            Example(
+                "A mediator will bring the parties together on Saturday and Sunday.",
+                {"status": "scheduled", "date_earliest": "2024-09-22"},
+            ),
         ),
-        passes=("The mayor called both sides fools before Thursday.", "A mediator could bring the parties together on Saturday."),
+        passes=(
+            "The mayor called both sides fools before Thursday.",
+            "A mediator could bring the parties together on Saturday.",
+        ),
     ),
     Rule(
         name="session.summoned",
@@ -556,9 +793,18 @@ RULES = (
         pattern=r"(?:{party}|we|they)(?: [a-z]+){0,3}? (?P<act>(?:directed|invited|summoned|called|ordered|asked|expected|due|scheduled|set) (?:to (?:appear|attend|meet|report)|to (?:[a-z]+ ){0,3}?(?:talks|conference|meeting|mediation|conciliation)|back(?: at the table)?))(?: [^;:.D]{0,40}?)? (?P<date>D)",
         build=lambda found, sets: _summoned(found),
         reads=(
-            Example("The parties have been directed to attend a conference on Sept. 26.", {"status": "scheduled", "date_earliest": "2024-09-26"}),
-            Example("Both sides have been invited to talks on Friday.", {"status": "scheduled", "date_earliest": "2024-09-20"}),
-            Example("Both sides went to a mediator. They are expected back on Monday.", {"status": "scheduled", "date_earliest": "2024-09-23"}),
+            Example(
+                "The parties have been directed to attend a conference on Sept. 26.",
+                {"status": "scheduled", "date_earliest": "2024-09-26"},
+            ),
+            Example(
+                "Both sides have been invited to talks on Friday.",
+                {"status": "scheduled", "date_earliest": "2024-09-20"},
+            ),
+            Example(
+                "Both sides went to a mediator. They are expected back on Monday.",
+                {"status": "scheduled", "date_earliest": "2024-09-23"},
+            ),
         ),
         passes=("The union was summoned to appear in court on Sept. 26.", "The workers are expected back on Monday."),
     ),
@@ -569,11 +815,23 @@ RULES = (
         build=_dated,
         sets={"list": True},
         reads=(
-            Example("The governor convened a conference between the mill owners and the workers on March 3, 1912.", {"status": "held", "date_earliest": "1912-03-03"}),
-            Example("The minister hosted a meeting of management and the union on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("The mediator held a session with both sides on Sept. 12.", {"status": "held", "date_earliest": "2024-09-12"}),
+            Example(
+                "The governor convened a conference between the mill owners and the workers on March 3, 1912.",
+                {"status": "held", "date_earliest": "1912-03-03"},
+            ),
+            Example(
+                "The minister hosted a meeting of management and the union on Monday.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "The mediator held a session with both sides on Sept. 12.",
+                {"status": "held", "date_earliest": "2024-09-12"},
+            ),
         ),
-        passes=("The mayor held a meeting of planners on Monday.", "The governor could call a conference of labor and management on Monday."),
+        passes=(
+            "The mayor held a meeting of planners on Monday.",
+            "The governor could call a conference of labor and management on Monday.",
+        ),
     ),
     Rule(
         name="session.reached_in_conference",
@@ -581,11 +839,23 @@ RULES = (
         pattern=r"(?:terms|deal|agreement|settlement|pact|accord|truce) (?:was |were )?(?:reached|struck|hammered out|concluded|signed|agreed)(?: late| early)?(?: on)? (?P<date>D),? (?:at the end of|after|in|at|during|following) (?:an? |the )?(?P<act>(?:[a-zNL-]+ ){0,4}?(?:conference|talks|negotiations|bargaining|(?:bargaining|negotiating|mediation) session|round of (?:[a-z]+ )?talks))",
         build=lambda found, sets: _reached(found),
         reads=(
-            Example("Terms reached last night, in a conference that the mayor called, provide for a union shop.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("The deal was reached on Monday after a marathon bargaining session.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("An agreement was hammered out late Tuesday in all-night talks.", {"status": "held", "date_earliest": "2024-09-17"}),
+            Example(
+                "Terms reached last night, in a conference that the mayor called, provide for a union shop.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "The deal was reached on Monday after a marathon bargaining session.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "An agreement was hammered out late Tuesday in all-night talks.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
         ),
-        passes=("The deal was reached on Monday after months of negotiations.", "Terms reached last night, in a call with banks, provide for a loan."),
+        passes=(
+            "The deal was reached on Monday after months of negotiations.",
+            "Terms reached last night, in a call with banks, provide for a loan.",
+        ),
     ),
     Rule(
         name="session.after_round",
@@ -593,11 +863,23 @@ RULES = (
         pattern=r"(?:called off|suspended|ended|settled|reached|averted|emerged|announced)[^;:.D]{0,30}? (?P<date>D) (?:after|at the end of|following) (?:an? |the )?(?P<act>(?:N round of (?:[a-z]+ ){0,2}?(?:talks|negotiations|bargaining|mediation)|(?:L |marathon |all-night |[a-z]+-long |last-minute |eleventh-hour |late-night |overnight )(?:[a-z]+ ){0,2}?(?:talks|negotiations|bargaining|(?:bargaining|negotiating|mediation) session)))",
         build=lambda found, sets: _reached(found),
         reads=(
-            Example("The strike was called off on Monday after the sixth round of talks.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("The walkout was averted Tuesday after marathon talks.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("The dispute was settled late Friday following all-night negotiations.", {"status": "held", "date_earliest": "2024-09-13"}),
+            Example(
+                "The strike was called off on Monday after the sixth round of talks.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "The walkout was averted Tuesday after marathon talks.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "The dispute was settled late Friday following all-night negotiations.",
+                {"status": "held", "date_earliest": "2024-09-13"},
+            ),
         ),
-        passes=("The strike was called off on Monday after a vote.", "The fair ended on Monday after the sixth round of the contest."),
+        passes=(
+            "The strike was called off on Monday after a vote.",
+            "The fair ended on Monday after the sixth round of the contest.",
+        ),
     ),
     Rule(
         name="session.of_date",
@@ -606,21 +888,34 @@ RULES = (
         build=_dated,
         sets={"noun": True},
         reads=(
-            Example("There was no word from the port on Friday's talks.", {"status": "held", "date_earliest": "2024-09-13"}),
+            Example(
+                "There was no word from the port on Friday's talks.", {"status": "held", "date_earliest": "2024-09-13"}
+            ),
             Example("Little came of Tuesday's bargaining session.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("Both sides called Monday's negotiations useful.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example(
+                "Both sides called Monday's negotiations useful.", {"status": "held", "date_earliest": "2024-09-16"}
+            ),
         ),
         passes=("Without Friday's talks, it said, nothing will move.", "She missed Friday's council meeting."),
     ),
     Rule(
         name="session.talks_on",
         kind=KIND,
-        pattern=rf"(?P<act>{{talks}}|{_MEETING})(?: (?:at|in|under|before|with|over|between|chaired by|convened by|called by|brokered by) [^;:.D]{{1,60}}?)?(?: (?:was|were|would be|will be|to be|are|is|had been) (?:held|set|due|scheduled|fixed))?(?: that had started(?: at N)?| broke up| ended| collapsed| failed| late| early)*,? (?:on |for |in |held )*(?P<date>D)",
+        pattern=rf"(?P<act>{_TALKS}|{_MEETING})(?: (?:at|in|under|before|with|over|between|chaired by|convened by|called by|brokered by) [^;:.D]{{1,60}}?)?(?: (?:was|were|would be|will be|to be|are|is|had been) (?:held|set|due|scheduled|fixed))?(?: that had started(?: at N)?| broke up| ended| collapsed| failed| late| early)*,? (?:on |for |in |held )*(?P<date>D)",
         build=lambda found, sets: _noun(found),
         reads=(
-            Example("Little came of talks at the labor ministry on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("A last-ditch meeting with a mediator broke up at 11:40 p.m. Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("It said talks on rosters would be held on Thursday, 26 September.", {"status": "scheduled", "date_earliest": "2024-09-26"}),
+            Example(
+                "Little came of talks at the labor ministry on Monday.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "A last-ditch meeting with a mediator broke up at 11:40 p.m. Monday.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "It said talks on rosters would be held on Thursday, 26 September.",
+                {"status": "scheduled", "date_earliest": "2024-09-26"},
+            ),
         ),
         passes=("Without talks on Monday nothing will move.", "The mayor spoke of the fair on Monday."),
     ),
@@ -630,11 +925,23 @@ RULES = (
         pattern=r"(?P<offer>offer|proposals?|package|table|terms|impasse|deadlock\w*|agreement|demands?)\b[^;:D]{0,60}? (?P<act>(?:at|in|during|after|from) (?:an?|the|their|its|that) (?:[a-z-]+ ){0,2}?(?:meeting|session|sitting|conference))(?: [a-z]+){0,3}? (?P<date>D)",
         build=lambda found, sets: _put_at(found),
         reads=(
-            Example("A better offer was tabled at a meeting on Tuesday, the union said.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("Management put its final proposal to the union at the session held on Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
-            Example("The union and the port failed to reach agreement during a meeting on Sept. 12.", {"status": "held", "date_earliest": "2024-09-12"}),
+            Example(
+                "A better offer was tabled at a meeting on Tuesday, the union said.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "Management put its final proposal to the union at the session held on Monday.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
+            Example(
+                "The union and the port failed to reach agreement during a meeting on Sept. 12.",
+                {"status": "held", "date_earliest": "2024-09-12"},
+            ),
         ),
-        passes=("Members rejected the offer at a mass meeting on Tuesday.", "The board approved the offer at a board meeting on Monday."),
+        passes=(
+            "Members rejected the offer at a mass meeting on Tuesday.",
+            "The board approved the offer at a board meeting on Monday.",
+        ),
     ),
     Rule(
         name="session.at_a_meeting_led",
@@ -642,11 +949,23 @@ RULES = (
         pattern=r"\b(?P<act>(?:at|in|during|after|following) (?:an?|the|their|its|that) (?:[a-z-]+ ){0,2}?(?:meeting|session|sitting|conference))(?: held)?(?: on| late| early)* (?P<date>D),? [^;:.D]{0,60}?(?:[UE]|union|company|management|employers?|the N sides|both sides|negotiators)[^;:.D]{0,60}? (?:offer|proposals?|package|terms|impasse|deadlock\w*|agreement|demands?|agreed|settlement|deal)\b",
         build=lambda found, sets: _put_at(found),
         reads=(
-            Example("At a meeting on Tuesday, the company made its final offer to the union.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("During a session on Sept. 12 the port and the union reached agreement on pensions.", {"status": "held", "date_earliest": "2024-09-12"}),
-            Example("At the meeting on Monday the union put its demands to the minister.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example(
+                "At a meeting on Tuesday, the company made its final offer to the union.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "During a session on Sept. 12 the port and the union reached agreement on pensions.",
+                {"status": "held", "date_earliest": "2024-09-12"},
+            ),
+            Example(
+                "At the meeting on Monday the union put its demands to the minister.",
+                {"status": "held", "date_earliest": "2024-09-16"},
+            ),
         ),
-        passes=("At a meeting on Tuesday the union's members rejected the offer.", "At a board meeting on Monday the company approved the terms."),
+        passes=(
+            "At a meeting on Tuesday the union's members rejected the offer.",
+            "At a board meeting on Monday the company approved the terms.",
+        ),
     ),
     Rule(
         name="session.proposals",
@@ -654,9 +973,17 @@ RULES = (
         pattern=r"(?:{party}|we|they)(?:[^;:D]{0,40}?) (?P<act>(?:present(?:ed|s)|submit(?:ted|s)|hand(?:ed|s)(?: over)?|tabled|exchanged|swapped|passed|delivered|put) (?:[a-z']+ ){0,4}?(?:proposals?|counter-?proposals?|counter-?offers?|log of claims|demands|charter of demands|final offer|package)(?: (?:across|to|on|at) (?:[^;:.D]{0,40}?))?) (?:on |late |early )*(?P<date>D)",
         build=_dated,
         reads=(
-            Example("The union presented its proposals to the hospital on Sept. 4.", {"status": "held", "date_earliest": "2024-09-04"}),
-            Example("Management handed over a counterproposal on Tuesday.", {"status": "held", "date_earliest": "2024-09-17"}),
-            Example("The two sides exchanged proposals late Monday.", {"status": "held", "date_earliest": "2024-09-16"}),
+            Example(
+                "The union presented its proposals to the hospital on Sept. 4.",
+                {"status": "held", "date_earliest": "2024-09-04"},
+            ),
+            Example(
+                "Management handed over a counterproposal on Tuesday.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "The two sides exchanged proposals late Monday.", {"status": "held", "date_earliest": "2024-09-16"}
+            ),
         ),
         passes=("The council presented its awards on Monday.", "The union could present its proposals on Sept. 30."),
     ),
@@ -669,9 +996,18 @@ def _session_noun(found: Found) -> Iterator[Draft]:
     around = found.match.group()
     if time is None or time.is_since or _is_long(time) or not _is_on(found) or _OTHER_BUSINESS.search(around):
         return
-    if not (_TALKED.search(around) or (_LABOR.search(found.skeleton.text) and _TALKED.search(found.skeleton.text + found.skeleton.before(_CONTEXT)))):
+    if not (
+        _TALKED.search(around)
+        or (
+            _LABOR.search(found.skeleton.text) and _TALKED.search(found.skeleton.text + found.skeleton.before(_CONTEXT))
+        )
+    ):
         return
-    if _ANY_MEETING.match(words.encode()) and not re.search(r"\b(?:last|latest|next|first|final|recent|previous)\b", words) and not _TALKED.search(around):
+    if (
+        _ANY_MEETING.match(words.encode())
+        and not re.search(r"\b(?:last|latest|next|first|final|recent|previous)\b", words)
+        and not _TALKED.search(around)
+    ):
         return
     told = _told(found, time, True)
     if told is not None:
@@ -703,14 +1039,20 @@ def _led(found: Found) -> Iterator[Draft]:
 def _summoned(found: Found) -> Iterator[Draft]:
     """The sides are to come: to talks, where the words or those before them are of talks."""
     text = found.skeleton.text
-    if not (_TALKED.search(found.match.group()) or _TALKED.search(text + found.skeleton.before(_CONTEXT)) or b"conference" in text):
+    if not (
+        _TALKED.search(found.match.group())
+        or _TALKED.search(text + found.skeleton.before(_CONTEXT))
+        or b"conference" in text
+    ):
         return
     time = time_of(found)
     if time is None or _OTHER_BUSINESS.search(text) or found.modality() == "unclaimed" or not _is_on(found):
         return
     if b" back" in found.match.group() and b"work" in found.match.group():
         return
-    ahead = re2.search(rb"\b(?:have|has) been|(?:are|is) (?:now )?(?:expected|due|scheduled|invited|summoned|set)", found.match.group())
+    ahead = re2.search(
+        rb"\b(?:have|has) been|(?:are|is) (?:now )?(?:expected|due|scheduled|invited|summoned|set)", found.match.group()
+    )
     yield from _each(found, "ahead" if ahead else "planned")
 
 

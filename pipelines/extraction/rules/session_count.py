@@ -22,14 +22,22 @@ _NOT_HELD = re2.compile(
 _AHEAD = re2.compile(
     rb"^(?: [a-z]+){0,3}? ?(?:(?:are|is|were|was|have been|has been) )?(?:now )?(?:will|would|scheduled|planned|due|fixed|set for|to be held|to go|to follow|remain|left|next|this week are|a week|per week|each|per month|a month|cancell?ed)\b"
 )
-_OF_TALKS = re2.compile(rb"bargain|negotiat|mediat|conciliat|\btalks|facilitat|tripartite|at the table|acas|contract (?:meeting|session)|\b(?:with|between) (?:the )?(?:[UE]|management|union|company|both|N|two)")
-_ABOUT_TALKS = re2.compile(rb"bargain|negotiat|mediat|conciliat|\btalks|facilitat|two sides|both sides|the parties|acas|across the table|at the table")
+_OF_TALKS = re2.compile(
+    rb"bargain|negotiat|mediat|conciliat|\btalks|facilitat|tripartite|at the table|acas|contract (?:meeting|session)|\b(?:with|between) (?:the )?(?:[UE]|management|union|company|both|N|two)"
+)
+_ABOUT_TALKS = re2.compile(
+    rb"bargain|negotiat|mediat|conciliat|\btalks|facilitat|two sides|both sides|the parties|acas|across the table|at the table"
+)
 _OTHER_BUSINESS = re2.compile(
     rb"council|\bboard|court|training|school|parliament|legislat|hearing|shareholder|game|season|membership|trial|budget|senate|peace|summit|practice|rehears|listening|information|town hall|"
     rb"strike days|of action|of strikes?|of voting|of layoffs|of cuts|of interviews|public|community"
 )
-_BROKEN = re2.compile(rb"brok|fail|collaps|stall|reject|strik|struck|voted|offer|postpon|cancel|extend|walk|arrest|fined|won|turned|resum|beg[au]n|start|open|score|rose")
-_SIDES = re2.compile(rb"U|E|sides|parties|\bwe\b|they|team|negotiat|union|management|committee|both|leaders|mediator|\bshe\b|\bhe\b|\bthe (?:two|N)\b")
+_BROKEN = re2.compile(
+    rb"brok|fail|collaps|stall|reject|strik|struck|voted|offer|postpon|cancel|extend|walk|arrest|fined|won|turned|resum|beg[au]n|start|open|score|rose"
+)
+_SIDES = re2.compile(
+    rb"U|E|sides|parties|\bwe\b|they|team|negotiat|union|management|committee|both|leaders|mediator|\bshe\b|\bhe\b|\bthe (?:two|N)\b"
+)
 
 _ADJECTIVE = (
     r"(?:fruitless|unsuccessful|lengthy|formal|informal|in-person|virtual|online|separate|scheduled|full|joint|marathon|all-day|daylong|day-long|all-night|face-to-face|tense|long|futile|failed|official|exploratory|contract|wage|pay|"
@@ -46,7 +54,9 @@ def _counted(found: Found) -> Iterator[Draft]:
     if not isinstance(count, Number | Length) or place is None:
         return
     text = found.skeleton.text
-    if _NOT_HELD.search(text[max(0, place[0] - _REACH) : place[0]]) or _AHEAD.search(text[found.match.end() : found.match.end() + _REACH]):
+    if _NOT_HELD.search(text[max(0, place[0] - _REACH) : place[0]]) or _AHEAD.search(
+        text[found.match.end() : found.match.end() + _REACH]
+    ):
         return
     ends = [r[1] for r in map(found.range, ("what", "of")) if r]
     if any(_AHEAD.search(text[end : end + _REACH]) for end in ends if end > place[1]):
@@ -55,7 +65,12 @@ def _counted(found: Found) -> Iterator[Draft]:
         return
     if isinstance(count, Length) and count.unit != "day":
         return
-    if count.value < 1 or count.value != int(count.value) or count.value > 1000 or (count.value == 1 and not text[: place[0]].endswith((b"only ", b"just "))):
+    if (
+        count.value < 1
+        or count.value != int(count.value)
+        or count.value > 1000
+        or (count.value == 1 and not text[: place[0]].endswith((b"only ", b"just ")))
+    ):
         return
     since = found.span("since")
     words = found.words("rest").encode()
@@ -75,7 +90,9 @@ def _sessions(found: Found) -> Iterator[Draft]:
         bare = words.rsplit(b" ", 1)[-1]
         if bare not in (b"sessions", b"meetings", b"session", b"meeting", b"rounds", b"round"):
             return
-        if not _ABOUT_TALKS.search(text) and not (bare.startswith(b"session") and _ABOUT_TALKS.search(found.skeleton.before(_CONTEXT))):
+        if not _ABOUT_TALKS.search(text) and not (
+            bare.startswith(b"session") and _ABOUT_TALKS.search(found.skeleton.before(_CONTEXT))
+        ):
             return
     yield from _counted(found)
 
@@ -85,7 +102,13 @@ def _times(found: Found) -> Iterator[Draft]:
     gap = found.words("gap").encode()
     if _BROKEN.search(gap) or not _SIDES.search(found.skeleton.text) or _OTHER_BUSINESS.search(found.match.group()):
         return
-    if found.words("what") not in ("met", "meet", "convened", "talked", "meeting") or _ABOUT_TALKS.search(found.skeleton.text) or b"with" in gap or re2.search(rb"[UE]", found.skeleton.text) or _ABOUT_TALKS.search(found.skeleton.before(_CONTEXT)):
+    if (
+        found.words("what") not in ("met", "meet", "convened", "talked", "meeting")
+        or _ABOUT_TALKS.search(found.skeleton.text)
+        or b"with" in gap
+        or re2.search(rb"[UE]", found.skeleton.text)
+        or _ABOUT_TALKS.search(found.skeleton.before(_CONTEXT))
+    ):
         yield from _counted(found)
 
 
@@ -103,7 +126,9 @@ def _twice(found: Found) -> Iterator[Draft]:
         yield Draft(values)
 
 
-_BROKEN_DAYS = re2.compile(rb"strik|walk|picket|resum|beg[aiu]n|start|open|re-?schedul|postpon|delay|vote|adjourn|suspend|paus|no |contract expir|deadline|hiatus|break of|gap|silence|recess|notice|cooling")
+_BROKEN_DAYS = re2.compile(
+    rb"strik|walk|picket|resum|beg[aiu]n|start|open|re-?schedul|postpon|delay|vote|adjourn|suspend|paus|no |contract expir|deadline|hiatus|break of|gap|silence|recess|notice|cooling"
+)
 
 RULES = (
     Rule(
@@ -112,10 +137,15 @@ RULES = (
         pattern=rf"(?P<count>N) (?P<what>(?:{_ADJECTIVE},? ){{0,4}}(?:sessions?|meetings?|rounds?|sittings?|dates|days|conferences?|negotiations|talks))\b(?P<of> (?:of|with|between|in|at|before|under|on) (?:[a-z'-]+ |[UELN] ){{0,4}}?(?:{_TALKS}|table|management|union|company|[UE]|sides|parties|mediators?|conciliators?|acas)\b)?(?P<rest>[^;:.D]{{0,60}}?(?:from |beginning |starting |began )?(?P<since>D))?",
         build=lambda found, sets: _sessions(found),
         reads=(
-            Example("After 19 bargaining sessions since September, nothing is settled.", {"value": 19, "since_earliest": "2024-09-01"}),
+            Example(
+                "After 19 bargaining sessions since September, nothing is settled.",
+                {"value": 19, "since_earliest": "2024-09-01"},
+            ),
             Example("The parties held more than 30 negotiating sessions.", {"value": 30, "qualifier": "at_least"}),
             Example("Seven rounds of talks have failed.", {"value": 7}),
-            Example("After 12 rounds of bargaining since March, they quit.", {"value": 12, "since_earliest": "2024-03-01"}),
+            Example(
+                "After 12 rounds of bargaining since March, they quit.", {"value": 12, "since_earliest": "2024-03-01"}
+            ),
             Example("Nearly 20 meetings with the union led nowhere.", {"value": 20, "qualifier": "about"}),
             Example("The strike ended after the eighth round of talks.", {"value": 8}),
             Example("Four conciliation meetings were held at the ministry.", {"value": 4}),
@@ -135,13 +165,20 @@ RULES = (
         build=lambda found, sets: _times(found),
         reads=(
             Example("Your team met with management for the thirty-first time.", {"value": 31}),
-            Example("The two sides have met on five occasions since July.", {"value": 5, "since_earliest": "2024-07-01"}),
+            Example(
+                "The two sides have met on five occasions since July.", {"value": 5, "since_earliest": "2024-07-01"}
+            ),
             Example("The parties bargained 17 times.", {"value": 17}),
             Example("The union and the port have met 14 times for talks since May.", {"value": 14}),
             Example("Bargaining since the walkout has amounted to nine meetings.", {"value": 9}),
             Example("She sat across the table from the hotel's lawyers, by her count, 40 times.", {"value": 40}),
         ),
-        passes=("The council met its target for the third year.", "They met the mayor, who won 17 medals.", "Bargaining opened in May and has broken down three times.", "They were fined three times."),
+        passes=(
+            "The council met its target for the third year.",
+            "They met the mayor, who won 17 medals.",
+            "Bargaining opened in May and has broken down three times.",
+            "They were fined three times.",
+        ),
     ),
     Rule(
         name="session_count.twice",
@@ -159,13 +196,21 @@ RULES = (
         name="session_count.of_those",
         kind=KIND,
         pattern=r"(?P<count>N) of (?:those|these|the|their) (?:[a-z]+ )?(?P<what>meetings|(?:bargaining |negotiating |mediation )?sessions|talks|rounds)",
-        build=lambda found, sets: _counted(found) if _ABOUT_TALKS.search(found.skeleton.text + found.skeleton.before(_CONTEXT)) else (),
+        build=lambda found, sets: (
+            _counted(found) if _ABOUT_TALKS.search(found.skeleton.text + found.skeleton.before(_CONTEXT)) else ()
+        ),
         reads=(
-            Example("The team met with management again, and a mediator sat in on the talks, as on the last six of those meetings.", {"value": 6}),
+            Example(
+                "The team met with management again, and a mediator sat in on the talks, as on the last six of those meetings.",
+                {"value": 6},
+            ),
             Example("A federal mediator took part in four of the bargaining sessions.", {"value": 4}),
             Example("The mediator was there for the last three of these talks.", {"value": 3}),
         ),
-        passes=("She spoke at six of those meetings of the garden club.", "A mediator could join four of the bargaining sessions."),
+        passes=(
+            "She spoke at six of those meetings of the garden club.",
+            "A mediator could join four of the bargaining sessions.",
+        ),
     ),
     Rule(
         name="session_count.numbered",
@@ -191,7 +236,11 @@ RULES = (
             Example("Talks went into a third day on Wednesday.", {"value": 3}),
             Example("After four days at the bargaining table, the hospital moved on pay.", {"value": 4}),
         ),
-        passes=("After 13 months of negotiations they struck.", "Three days of rain followed.", "The ministry offered three days of mediation."),
+        passes=(
+            "After 13 months of negotiations they struck.",
+            "Three days of rain followed.",
+            "The ministry offered three days of mediation.",
+        ),
     ),
     Rule(
         name="session_count.talks_for_days",
@@ -203,6 +252,10 @@ RULES = (
             Example("Conciliation took up six days, and nothing came of it.", {"value": 6}),
             Example("The mediators brought the two sides together on eleven days in May.", {"value": 11}),
         ),
-        passes=("Talks resumed on Friday after three days.", "Talks failed and the strike ran for three days.", "Talks dragged on for 13 months."),
+        passes=(
+            "Talks resumed on Friday after three days.",
+            "Talks failed and the strike ran for three days.",
+            "Talks dragged on for 13 months.",
+        ),
     ),
 )
