@@ -98,6 +98,7 @@ class Parties:
         self._staff = staff_union(self.entities, named, reader)
         self._first = self._first_named(named)
         self.mentions: list[Mention] = []
+        self._fit: dict[tuple[int, str], bool] = {}
         self._by_sentence: dict[int, list[Mention]] = {}
         self._crowds: set[int] = set()
         self._resolve(reader, named)
@@ -171,6 +172,12 @@ class Parties:
 
     def _fits(self, entity: int, kind: str) -> bool:
         """Whether a word like "the guild" or "the university" can mean this party."""
+        known_fit = self._fit.get((entity, kind))
+        if known_fit is None:
+            known_fit = self._fit[entity, kind] = self._can_mean(entity, kind)
+        return known_fit
+
+    def _can_mean(self, entity: int, kind: str) -> bool:
         known = self.entities[entity]
         if kind in ("union", "staff", "staffers") and known.side == "union":
             return True
@@ -217,9 +224,9 @@ class Parties:
             return {}
         found: dict[int, Mention] = {}
         w = reader.w
-        for i in [i for i, word in enumerate(w.low) if word in unions]:
+        for i in sorted(i for word, union in unions.items() if union != NOBODY for i in _places_of(word, w.low)):
             start = w.start[i]
-            if unions[w.low[i]] != NOBODY and start < len(self._text):
+            if start < len(self._text):
                 end = start + len(w.raw[i].rstrip("'\",.;:!?)"))
                 found.setdefault(
                     self._sentence_at(start),
@@ -645,3 +652,13 @@ def _listing(folded: bytes, sentences: Sequence[Sentence], named: list[Mention])
         m.entity for m in begun if folded[m.end : m.end + 1] in _LISTING_MARKS or folded[m.end : m.end + 2] == b" /"
     }
     return [s.paragraph for s in sentences] if 2 * len(listed) >= len(starts) and len(listed) >= _FEWEST_LISTED else []
+
+
+def _places_of(word: str, words: list[str]) -> list[int]:
+    """The indexes of a word."""
+    found: list[int] = []
+    at = -1
+    for _ in range(words.count(word)):
+        at = words.index(word, at + 1)
+        found.append(at)
+    return found

@@ -4,6 +4,7 @@ What may not live here: words like "the union" (see ``parties.py``).
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.extraction import party_words as pw
 from pipelines.extraction.gazetteer import Entry, Side
@@ -39,6 +40,7 @@ _PUBLIC_TRADES = pw.words_of(
     "health resident midwives"
 )
 """Words of unions whose members governments pay."""
+_NEVER_ALONE = pw.NO_PARTY | {"labor", "labour", "employment"}
 _NEVER = pw.NO_PARTY | pw.MEDIA | {"labor", "labour", "employment"}
 
 
@@ -285,8 +287,8 @@ def _join(chosen: dict[Key, tuple[str, Side]], names: dict[Key, Name], reader: R
     initials: dict[str, Key] = {}
     for full, (_, side) in chosen.items():
         if len(full) > 1:
-            initials.setdefault("".join(w[0] for w in full if w not in ("of", "and", "the", "for")), full)
-            initials.setdefault("".join(w[0] for w in full), full)
+            for letters in _initials(full):
+                initials.setdefault(letters, full)
             for part in _parts(full, side):
                 parts.setdefault(part, full)
     for key, name in names.items():
@@ -300,6 +302,12 @@ def _join(chosen: dict[Key, tuple[str, Side]], names: dict[Key, Name], reader: R
             chosen[key] = chosen[other]
 
 
+@lru_cache(maxsize=4096)
+def _initials(full: Key) -> tuple[str, str]:
+    return "".join(w[0] for w in full if w not in ("of", "and", "the", "for")), "".join(w[0] for w in full)
+
+
+@lru_cache(maxsize=4096)
 def _parts(full: Key, side: Side) -> list[Key]:
     """Short forms that a name can be told by: runs of its words; one word alone only if an employer begins with it."""
     size = len(full)
@@ -393,12 +401,14 @@ def _side(name: Name, sectors: set[str | None]) -> Side | None:
     if name.head == "union":
         return "union"
     if name.head == "employer":
-        if set(name.words) & pw.MEDIA:
+        if not pw.MEDIA.isdisjoint(name.words):
             return "employer" if name.employer >= 2 else None
         return "employer" if name.employer or name.is_strong_head or _is_body(name) else None
-    if name.words[0] in pw.TITLES or set(name.words) & _NEVER - pw.MEDIA or name.words[-1] in pw.LANDMARKS:
+    if name.employer < 2 and name.union < 2:
         return None
-    if set(name.words) & pw.MEDIA:
+    if name.words[0] in pw.TITLES or not _NEVER_ALONE.isdisjoint(name.words) or name.words[-1] in pw.LANDMARKS:
+        return None
+    if not pw.MEDIA.isdisjoint(name.words):
         return "employer" if name.employer >= 2 else None
     if name.union >= 2 and name.union > name.employer and (name.is_acronym or len(name.words) > 1):
         return "union"

@@ -30,7 +30,12 @@ class Words:
     word: list[str]
     low: list[str]
     start: list[int]
-    known_lower: set[str]
+    text: str
+    """The words in ``word``, joined by spaces."""
+
+    def has_lower(self, word: str) -> bool:
+        """Whether a word that is met with a capital also stands in lower case somewhere."""
+        return f" {word} " in self.text
 
 
 @dataclass(slots=True)
@@ -77,9 +82,10 @@ def read_words(text: str, folded: bytes) -> Words:
     clean = (flat.translate(None, _MARKS) + b" ").replace(b"'s ", b" ").replace(b"' ", b" ").replace(b" '", b" ")[:-1]
     lowered = clean.lower().replace(b" & ", b" and ").replace(b"'", b"")
     raw = flat.decode("ascii").split(" ")
-    word = clean.decode("ascii").split(" ")
+    joined = clean.decode("ascii")
+    word = joined.split(" ")
     start = [0, *map(add, accumulate(map(len, raw)), range(1, len(raw)))]
-    return Words(raw, word, lowered.decode("ascii").split(" "), start, set(word))
+    return Words(raw, word, lowered.decode("ascii").split(" "), start, joined)
 
 
 def _is_capital(word: str) -> bool:
@@ -109,11 +115,14 @@ class Reader:
         starts = self.gazetteer.lower_starts
         acronyms = self.gazetteer.acronyms
         triggers = _TRIGGERS | starts
+        lengths = self.gazetteer.lengths
         skip = self._body
         for i in [i for i, (w, lower) in enumerate(zip(word, low, strict=True)) if w != lower or lower in triggers]:
             if i < skip:
                 continue
             w = word[i]
+            if low[i] in _IDLE and low[i] not in lengths and w not in acronyms:
+                continue
             if "A" <= w[:1] <= "Z":
                 skip = i + 1 if w in acronyms and self._stands_alone(i, acronyms[w]) else self._capital(i)
             elif low[i] in _TRIGGERS:
@@ -187,7 +196,7 @@ class Reader:
                 if not (is_name or is_local or is_of):
                     self._generic(i)
                     return i + 1
-            elif self._is_initial(i) and low in w.known_lower:
+            elif self._is_initial(i) and w.has_lower(low):
                 return i + 1
         end = max(self._run_end(i), hit[0] if hit else 0)
         if low == "big" and (corporate := self._big_few(i)):
@@ -258,18 +267,14 @@ class Reader:
             if self._is_possessive(j - 1) and not self._is_owned_head(j):
                 break
             if _is_capital(word[j]):
-                if (
-                    low[j] in COMMON
-                    and low[j] not in WORKERS
-                    and low[j] not in ("labor", "labour", "unions", "all", "april")
-                ):
+                if low[j] in COMMON and low[j] not in _GOES_ON:
                     break
                 j += 1
             elif word[j][0].isdigit() and low[j - 1] in pw.LOCALS:
                 j += 1
-            elif low[j] in ("of", "and", "de", "des", "du", "ng", "sa"):
+            elif low[j] in _JOINERS:
                 k = j + 1 + (low[j + 1 : j + 2] in (["the"], ["la"], ["los"]) and low[j] != "and")
-                if (k < self.n and _is_capital(word[k]) and low[k] not in COMMON | pw.TITLES) or (
+                if (k < self.n and _is_capital(word[k]) and low[k] not in _NEVER_JOINED) or (
                     k < self.n and _is_capital(word[k]) and low[k] in WORKERS
                 ):
                     j = k + 1
@@ -282,17 +287,7 @@ class Reader:
     def _is_owned_head(self, j: int) -> bool:
         """Whether "Butchers' Union" goes on after its possessive: a head of a union's name follows soon."""
         low = self.w.low
-        if low[j] in (
-            "union",
-            "guild",
-            "federation",
-            "association",
-            "council",
-            "league",
-            "brotherhood",
-            "alliance",
-            "society",
-        ) and _is_capital(self.w.word[j]):
+        if low[j] in _OWNED_HEADS and _is_capital(self.w.word[j]):
             return True
         if low[j] in _OWNED_BODIES and _is_capital(self.w.word[j]) and low[j - 1] not in pw.PLACES:
             return not any(e.side == "union" for e in self.gazetteer.acronyms.get(self.w.word[j - 1], ()))
@@ -312,7 +307,7 @@ class Reader:
         limit = max(limit, end)
         if not self._breaks(end - 1) and end < self.n:
             is_owned = self._is_possessive(end - 1)
-            if w.low[end] in pw.LOCALS and w.word[end + 1 : end + 2] and w.word[end + 1][0].isdigit():
+            if w.low[end] in pw.LOCALS and end + 1 < self.n and w.word[end + 1][:1].isdigit():
                 self._add(i, end + 2, head="union", entries=entries[:1])
                 return end + 2
             if (
@@ -330,9 +325,7 @@ class Reader:
                 for stop in range(end + 1, limit + 1):
                     if w.low[stop - 1] in ("and", "of"):
                         break
-                    if self._head(i, stop) == "union" and (
-                        stop == limit or w.low[stop] not in pw.UNION_HEADS | pw.UNION_HEADS_IF_TRADE
-                    ):
+                    if self._head(i, stop) == "union" and (stop == limit or w.low[stop] not in _UNION_HEADS):
                         if stop == end + 1 and entries[0].side == "union" and not entries[0].is_ambiguous:
                             self._add(i, end, entries=entries)
                         else:
@@ -781,6 +774,15 @@ _OWNED_BODIES = pw.words_of("hospital hospitals medical college university schoo
 """Heads of names that begin with a possessive ("St. Luke's Hospital")."""
 _RUN = pw.words_of("operated run owned managed")
 _PREMISES = pw.words_of("campus campuses site sites offices stores")
+_NEVER_JOINED = COMMON | pw.TITLES
+_UNION_HEADS = pw.UNION_HEADS | pw.UNION_HEADS_IF_TRADE
+_GOES_ON = WORKERS | {"labor", "labour", "unions", "all", "april"}
+_JOINERS = frozenset({"of", "and", "de", "des", "du", "ng", "sa"})
+_OWNED_HEADS = frozenset(
+    {"union", "guild", "federation", "association", "council", "league", "brotherhood", "alliance", "society"}
+)
+_IDLE = COMMON - _TRIGGERS - pw.LOCALS - pw.OF_HEADS
+"""Words that begin no name and stand for nobody, unless the gazetteer knows a name that begins so."""
 _WHEREABOUTS = pw.words_of("in near outside across around")
 _NO_ADJECTIVE = pw.words_of(
     "and or of in on at to for with by from as that which who said says is are was were will would has have had "
