@@ -7,12 +7,14 @@ from pipelines.extraction.matching import Pattern
 
 TRIGGER = Pattern(
     rb"strik|struck|walk|picket|vot|ballot|ratif|reject|approv|accept|endors|talk|bargain|negotiat|mediat|"
-    rb"conciliat|began|begun|started|ended|out |back |session|meet|met |\bsat\b|table|\bround|next dates?\b|another one|conference|facilitat|occasions|expected back|\bheard\b|stoppage|industrial action|job action|"
+    rb"conciliat|began|begun|started|ended|out |back |session|meet|met |\bsat\b|table|\bround|next dates?\b|another one|conference|facilitat|occasions|"
+    rb"expected back|\bheard\b|stoppage|industrial action|job action|"
     rb"sick-?out|bandh|hartal|stay-?away|down(?:ed)? tools|union|member|worker|employee|staff|represent|return|"
     rb"resum|lock|contract|agreement|deal|day|week|month|year|out since|off the job|held out|stayed out|"
     rb"two sides|both sides|parties|went out|came out|called out|brought out|action|protest|dispute|terminat|"
     rb"fired|charge|wage|pay|demand|ta(?:lly|llies)|turn-?out|\d ?%|per ?cent|unanim|in favou?r|for and|"
-    rb"march(?:ed|ers)|rall(?:y|ied)|took part|idle|\bmen\b|absent|work|are out|were out"
+    rb"march(?:ed|ers)|rall(?:y|ied)|took part|idle|\bmen\b|absent|work|are out|were out|"
+    rb"offer|proposal|pact\b|turned|margin|author"
 )
 """Stems without one of which no rule can find anything in a sentence."""
 _TOPIC = Pattern(

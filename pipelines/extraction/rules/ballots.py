@@ -28,7 +28,7 @@ _STOP = re.compile(r";|\. |: (?!P|T|N)| compared (?:to|with) | down from | up fr
 _BREAK = re.compile(r";|\. ")
 
 _WAGE = re.compile(
-    r"[ -](?:pay|wage|raises?|increases?|hikes?|rises?|salary|across|general|bonus|over|per year|a year|each year|annual|cuts?|"
+    r"[ -](?:pay|wage|raises?|increases?|hikes?|rises?|salary|across|general|bonus|over\b|per year|a year|each year|annual|cuts?|"
     r"in (?:the )?(?:first|second|third|year)|discount|tax|stake|premium|interest|profit|pension|of (?:their|the) (?:pay|wages|cost|premium|company|workforce)|"
     r"more\b|less\b|higher|lower|drop|decline|upfront|immediate|compounded|wages)"
 )
@@ -319,10 +319,13 @@ def _ranges(c: Clause, result: str | None) -> Iterator[Count]:
             yield Count(ours, theirs, m.end() - 1, m.end(), result or "rejected")
 
 
+_MOST_TIMES_AS_MANY = 12
+
+
 def is_ratio(tally: Tally, lead: str, tail: str) -> bool:
     """Whether "3-1" is how many times as many, rather than votes counted."""
     small = max(tally.first, tally.second) < 21
-    if min(tally.first, tally.second) == 1 and max(tally.first, tally.second) < 8:
+    if min(tally.first, tally.second) == 1 and max(tally.first, tally.second) <= _MOST_TIMES_AS_MANY:
         return True
     return (small and bool(_RATIO_AFTER.match(tail) or _RATIO_BEFORE.search(lead))) or (
         min(tally.first, tally.second) == 1

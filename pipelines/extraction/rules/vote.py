@@ -13,7 +13,7 @@ KIND = "vote"
 
 _NEGATIVE = re.compile(
     r"\b(?:reject\w*|turn(?:ed|ing)? (?:it |them )?down|turned|vot(?:e|ed|ing) down|voted it down|against|no|refus\w+|rebuff\w*|spurn\w*|declin\w*|shot down|threw out|thrown out|"
-    r"throw out|oppos\w+|defeat\w*|nix\w*|not to|de-?certif\w+|shouted down|lost|loses|fail\w*|short|nays?)\b"
+    r"throw out|oppos\w+|defeat\w*|nix\w*|not to|shouted down|lost|loses|fail\w*|fell short|nays?)\b"
 )
 _APPROVING = r"(?:ratify|accept|approve|adopt|endorse|back|ok|okay|support|pass|take|sign)"
 _REJECTING = r"(?:reject|turn down|vote down|decline|refuse|rebuff|spurn|oppose|throw out|defeat)"
@@ -24,7 +24,7 @@ _PAST = (
 _PRESENT = r"(?:ratify|ratifies|accepts?|approves?|endorses?|backs?|oks?|rejects?|turns? down|votes? down|spurns?|oppose|throw out)"
 _STRIKE_PAST = r"(?:authori[sz]ed|backed|approved|sanctioned|supported|endorsed|okayed|ok'd|mandated|favou?red)"
 _WORKERS_VOTE = re.compile(
-    r"(?:\b(?:workers|members(?:hip)?|employees|union|local|guild|unionists|staff|rank[- ]and[- ]file|nurses|delegates|locals|crews|faculty|they|who|[a-z]+(?:ers|ors|ists|ians|ants|ees|men|women))|U|P)"
+    r"(?:\b(?:workers|clerks|guards|pilots|cooks|baristas|mechanics|doctors|residents|aides|agents|members(?:hip)?|employees|union|local|guild|unionists|staff|rank[- ]and[- ]file|nurses|delegates|locals|crews|faculty|they|who|[a-z]+(?:ers|ors|ists|ians|ants|ees|men|women))|U|P)"
     r"\b[^;:]{0,80}$"
 )
 _VOTE_WORDS = re.compile(
@@ -154,7 +154,7 @@ def _voted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         r"strik|contract|offer|agreement|deal|pay|action|\bend\b|authori", lead
     ):
         return
-    is_negative = found.words("side") == "down" or bool(_NEGATIVE.search(words))
+    is_negative = found.words("side") == "down" or middle.endswith(" not") or bool(_NEGATIVE.search(words))
     result = "rejected" if is_negative else "approved"
     yield _draft(c, str(sets["ballot"]), result, is_negative, after_motion=not _starts_something(found))
 
@@ -171,10 +171,10 @@ def _starts_something(found: Found) -> bool:
 
 def _decided(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """ "rejected the offer": a vote where workers or their union are said to have done so."""
-    c = ballots.clause(found)
+    c = ballots.clause(found, "apart" if found.has("apart") else "act")
     if not ballots.is_held(c):
         return
-    act = found.words("act")
+    act = "turned down" if found.has("apart") else found.words("act")
     if re.search(r"\b(?:poll|survey)\b", c.text[max(0, c.act - 80) : c.act]):
         return
     subject = c.text[max(c.act - 110, c.first) : c.act]
@@ -262,7 +262,7 @@ def _with_result(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     if re.search(
         r"\b(?:will|would|if|could|may|might|needed|need|require[sd]?|must|unless)\b",
         c.text[max(c.first, c.act - 40) : c.after],
-    ):
+    ) or c.text.startswith(" short", c.after):
         return
     ballot = str(sets.get("ballot") or _ballot_nearby(c) or "")
     if not ballot:
@@ -277,9 +277,12 @@ def _with_result(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         )
         else None
     )
+    if found.has("outcome"):
+        turned = "rejected" if re.match(r"fail|fell|lost|went down|was def", found.words("outcome")) else "approved"
+        is_negative = turned == "rejected"
     shares = [c.act + m.start() for m in re.finditer("P", c.text[c.act : c.after])] or [c.act]
     for place in shares:
-        draft = _draft(replace(c, act=place), ballot, turned, is_negative or turned is not None)
+        draft = _draft(replace(c, act=place), ballot, turned, is_negative or turned == "rejected")
         if _has_figures(draft):
             yield draft
 
@@ -293,7 +296,7 @@ def _mandate(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     ):
         return
     draft = _draft(c, str(sets["ballot"]), "approved", False)
-    if _has_figures(draft) or found.has("given") or found.has("handed"):
+    if _has_figures(draft) or found.has("given") or found.has("handed") or found.has("gave"):
         yield draft
 
 
@@ -314,7 +317,7 @@ def _election(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     yield _draft(c, "union_election", "rejected" if is_negative else "approved", is_negative)
 
 
-_ACT = r"(?P<act>\bvoted|\bvotes?|\bvoting|\bballoted|\bsaid (?:yes|no))\b"
+_ACT = r"(?P<act>\bvoted|\bvotes?|\bvoting|\bballoted)\b"
 _MID = r"(?P<mid>[^;.]{0,90}?)"
 _LEAD = r"(?P<lead>[^;.]{0,60}?)"
 _SIDE = r"(?P<side>to|for|in favou?r of|in support of|against)"
@@ -431,7 +434,7 @@ RULES = (
     Rule(
         name="vote.decided_on_deal",
         kind=KIND,
-        pattern=rf"(?P<act>\b(?:{_PAST}|{_PRESENT}))\b(?:(?P<lead>[^;.:]{{0,80}}?)\b(?P<motion>{{deal}})| (?P<pronoun>it|them)\b)",
+        pattern=rf"(?P<act>\b(?:{_PAST}|{_PRESENT}))\b(?:(?P<lead>[^;.:]{{0,80}}?)\b(?P<motion>{{deal}})| (?P<pronoun>it|them)\b)|(?P<apart>\b(?:turned|voted|threw)) (?P<inner>(?:[a-zE']+ ){{1,6}}?)(?P<motion2>{{deal}}) (?:down|out)\b",
         build=_decided,
         sets={"ballot": "ratification"},
         reads=(
@@ -543,7 +546,7 @@ RULES = (
         name="vote.mandate",
         kind=KIND,
         pattern=r"(?P<act>(?:(?P<given>gave|given|gives?|delivered|delivers|returned|handed|secured|won|granted) [^;.]{0,50}?)?(?:\b[PT] (?:[a-z'-]+ ){0,4}?)?(?:strike|walkout|strike action|action)(?: authori[sz]ation)? (?:mandate|vote|majority|ballot)s?\b|"
-        r"(?:(?P<handed>gave|given|gives?|delivered|delivers|returned|handed|secured|won|granted) [^;.]{0,60}?)?mandate (?:of P )?(?:for|to) (?:a |take |call )*{to_strike})(?P<rest> of P)?",
+        r"(?:(?P<handed>gave|given|gives?|delivered|delivers|returned|handed|secured|won|granted) [^;.]{0,60}?)?mandate (?:of P )?(?:for|to) (?:a |take |call )*{to_strike}|(?P<gave>gave|given|gives?|granted|handed) [^;.]{0,60}?(?:authority|power|permission|the go-ahead|the green light|leave) to (?:call |go on |take |stage |launch )?(?:an? )?{to_strike})(?P<rest> of P)?",
         build=_mandate,
         sets={"ballot": "strike_authorization"},
         reads=(
@@ -603,6 +606,68 @@ RULES = (
         passes=("Workers watched the game; the count was 3-2.", "The labor bill passed; the Senate vote was 51-49."),
     ),
     Rule(
+        name="vote.passed",
+        kind=KIND,
+        pattern=r"(?P<act>\b(?:strike authori[sz]ation|{deal}|it|measure|motion|resolution)) (?:(?:was|has|had|then|narrowly|easily) )*(?P<outcome>passed|carried|failed|won approval|sailed through|squeaked through|went down|fell|was defeated|lost)(?P<fill>(?:,? [a-z'-]+){0,6}?),? (?P<figure>[PT])\b",
+        build=_with_result,
+        reads=(
+            Example(
+                "Two locals of the union voted against the deal, but it passed with 56 percent overall.",
+                {"ballot": "ratification", "pct_for": 56, "result": "approved"},
+            ),
+            Example(
+                "The strike authorization passed overwhelmingly, 99.3 percent to 0.7 percent, the union said.",
+                {"ballot": "strike_authorization", "pct_for": 99.3},
+            ),
+            Example(
+                "The union's contract offer failed by 812 to 147.",
+                {"ballot": "ratification", "result": "rejected", "votes_for": 147},
+            ),
+        ),
+        passes=("The bill on unions passed 51-49 in the Senate.", "The workers' offer fell 10% short."),
+    ),
+    Rule(
+        name="vote.decided_on_union",
+        kind=KIND,
+        pattern=r"(?P<act>\b(?:rejected|chose|elected|picked|selected|decertified|ousted)) (?P<lead>(?:[a-z'-]+ ){0,6}?)(?P<motion>union representation|unioni[sz]ation|U|representation by|(?:the |a )?union\b)",
+        build=lambda found, sets: _chosen(found),
+        reads=(
+            Example(
+                "The employees rejected the Garment Workers Union by 22 votes, 180 to 158.",
+                {"ballot": "union_election", "result": "rejected", "votes_for": 158},
+            ),
+            Example(
+                "Clerks at the store chose the Retail Workers Union in a 78-61 vote.",
+                {"result": "approved", "votes_for": 78},
+            ),
+            Example(
+                "Workers decertified the union in a 78-61 vote.",
+                {"ballot": "union_election", "result": "approved", "votes_for": 78},
+            ),
+        ),
+        passes=("The company rejected the union's claim.", "Workers elected the union's president, 300 to 20."),
+    ),
+    Rule(
+        name="vote.said",
+        kind=KIND,
+        pattern=r"(?P<act>\b(?:said|says|say) (?P<answer>yes|no)) to (?P<lead>[^;.]{0,40}?)(?:(?P<other>{to_go_on})|(?P<strike>{to_strike})|(?P<deal>{deal})|(?P<union>{to_unionize}))",
+        build=lambda found, sets: _said(found),
+        reads=(
+            Example(
+                "Some 80% of the union nurses who took part in the vote said no to the deal.",
+                {"ballot": "ratification", "result": "rejected", "pct_for": 20},
+            ),
+            Example(
+                "Porters in the union said yes to strike action in a ballot by 94%.",
+                {"ballot": "strike_authorization", "pct_for": 94},
+            ),
+            Example(
+                "In the vote, clerks said no to the union, 40 to 31.", {"ballot": "union_election", "votes_for": 31}
+            ),
+        ),
+        passes=("The company said no to the union's offer.", "Workers may say yes to the deal."),
+    ),
+    Rule(
         name="vote.it_was",
         kind=KIND,
         pattern=r"\b(?P<act>it) (?:was|went|stood at) (?P<figure>T)(?: (?:in favou?r|for|against)\b)?",
@@ -625,7 +690,7 @@ RULES = (
     Rule(
         name="vote.failed",
         kind=KIND,
-        pattern=r"(?P<act>\b(?:vote|ballot|motion|bid|drive|effort|attempt|campaign|proposal|move|referendum)s?) (?:to|for|on|in favou?r of) (?P<lead>[^;.]{0,30}?)(?:(?P<union>{to_unionize})|(?P<strike>{to_strike})|(?P<deal>{deal}|ratify))(?P<between>[^;.]{0,50}?) (?:has |had |was |were )?(?P<outcome>failed|defeated|fell short|lost|passed|carried|succeeded|won)\b",
+        pattern=r"(?P<act>\b(?:vote|ballot|motion|bid|drive|effort|attempt|campaign|proposal|move|referendum)s?) (?:to|for|on|in favou?r of) (?P<lead>[^;.]{0,30}?)(?:(?P<other>{to_go_on})|(?P<union>{to_unionize})|(?P<strike>{to_strike})|(?P<deal>{deal}|ratify))(?P<between>[^;.]{0,50}?) (?:has |had |was |were )?(?P<outcome>failed|defeated|fell short|lost|passed|carried|succeeded|won)\b",
         build=lambda found, sets: _failed(found),
         reads=(
             Example(
@@ -745,9 +810,37 @@ def _failed(found: Found) -> Iterable[Draft]:
     ):
         return
     is_negative = found.words("outcome") in ("failed", "defeated", "fell short", "lost")
-    ballot = (
-        "strike_authorization" if found.has("strike") else "ratification" if found.has("deal") else "union_election"
-    )
+    named = next((name for name in ("other", "strike", "deal", "union") if found.has(name)), "other")
+    ballot = _BALLOTS[named]
     draft = _draft(c, ballot, "rejected" if is_negative else "approved", is_negative)
     if _has_figures(draft) or ballot != "ratification":
         yield draft
+
+
+def _said(found: Found) -> Iterable[Draft]:
+    """A yes or no to a motion, where a vote or its figures are told of."""
+    c = ballots.clause(found)
+    if not ballots.is_held(c) or not re.search(r"[PT]|vote|ballot", c.text[c.first : c.last]):
+        return
+    named = next((name for name in ("other", "strike", "deal", "union") if found.has(name)), "other")
+    is_negative = found.words("answer") == "no"
+    yield _draft(c, _BALLOTS[named], "rejected" if is_negative else "approved", is_negative)
+
+
+_BALLOTS = {"other": "other", "strike": "strike_authorization", "deal": "ratification", "union": "union_election"}
+
+
+def _chosen(found: Found) -> Iterable[Draft]:
+    """A union chosen or refused in a vote that the sentence counts."""
+    c = ballots.clause(found)
+    tail = c.text[c.after :]
+    if not ballots.is_held(c) or re.match(
+        r"'s|,? (?:president|leader|officers|claim|offer|proposal|demand|plan|contract|bid)", tail
+    ):
+        return
+    if not re.search(r"[PT]|vote\b|votes\b|ballot|election", c.text[c.after : c.last]):
+        return
+    if not _WORKERS_VOTE.search(c.text[max(c.first, c.act - 110) : c.act]):
+        return
+    is_negative = found.words("act") == "rejected"
+    yield _draft(c, "union_election", "rejected" if is_negative else "approved", is_negative)
