@@ -66,8 +66,8 @@ def _dates(claim: Claim) -> DateInterval:
 
 def _says(better: Claim, claim: Claim) -> bool:
     """Whether the better claim already says what the other does."""
-    differ = [name for name in ("union", "employer") if _differ(getattr(better, name), getattr(claim, name))]
-    if len(differ) > (claim.kind == "session"):
+    differ = _differ(better.union, claim.union) + _differ(better.employer, claim.employer)
+    if differ > (claim.kind == "session"):
         return False
     for name in _FIGURES.get(claim.kind, _OTHER_FIGURES):
         ours, theirs = getattr(better, name), getattr(claim, name)
@@ -85,9 +85,11 @@ def _dates_agree(better: Claim, claim: Claim) -> bool:
         return True
     if better.date_expression is None:
         return claim.kind in _STRICT
-    ours, theirs = _dates(better), _dates(claim)
-    if ours.days is None or theirs.days is None:
+    first, last, told_first, told_last = (
+        better.date_earliest, better.date_latest, claim.date_earliest, claim.date_latest
+    )  # fmt: skip
+    if first is None or last is None or told_first is None or told_last is None:
         return False
     if claim.date_expression == _PUBLICATION and claim.kind in ("strike_start", "strike_end"):
-        return theirs.intersect(ours.shift(-_NEAR, _NEAR)) is not None
-    return theirs.intersect(ours) == ours
+        return _dates(claim).intersect(_dates(better).shift(-_NEAR, _NEAR)) is not None
+    return told_first <= first and last <= told_last
