@@ -61,7 +61,13 @@ def small_rows() -> Rows:
         _claim("c", second, "strike_end", "is over <b>now</b>"),
     ]
     parties = {"union": "Weavers' Union", "employer": "Loom Ltd"}
-    shared = parties | {"dispute_id": "weavers--loom--2030", "n_articles": 2, "n_origins": 2, "has_conflict": False, "is_corrected": False}
+    shared = parties | {
+        "dispute_id": "weavers--loom--2030",
+        "n_articles": 2,
+        "n_origins": 2,
+        "has_conflict": False,
+        "is_corrected": False,
+    }
     stoppage = shared | {
         "stoppage_id": "weavers--loom--2030--1",
         "start_earliest": date(2030, 5, 2),
