@@ -113,7 +113,7 @@ def calendar(first: date, last: date) -> list[Row]:
     return [{"day": day, "is_workday": day.weekday() < 5 and day not in off} for day in days]
 
 
-def dbt(data_dir: Path, *arguments: str) -> str:
+def dbt(data_dir: Path, *arguments: str, project: Path = SQL_DIR) -> str:
     """Run dbt on the raw tables in that folder and return what it printed. Raises AssertionError if dbt fails."""
     environment = os.environ | {
         "STRIKE_LEDGER_DATA_DIR": str(data_dir),
@@ -123,7 +123,7 @@ def dbt(data_dir: Path, *arguments: str) -> str:
         "DO_NOT_TRACK": "1",
     }
     program = str(Path(sys.executable).parent / "dbt")
-    command = [program, *arguments, "--project-dir", str(SQL_DIR), "--profiles-dir", str(SQL_DIR)]
+    command = [program, *arguments, "--project-dir", str(project), "--profiles-dir", str(project)]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
     return done.stdout
