@@ -19,7 +19,7 @@ ATTRIBUTES: Mapping[str, tuple[str, ...]] = {
     "strike_start": (),
     "strike_end": (),
     "strike_duration": ("elapsed", "qualifier"),
-    "vote": ("result", "qualifier"),
+    "vote": ("result", "qualifier", "date"),
     "session_count": ("qualifier",),
     "session": ("status",),
     "headcount": ("role", "qualifier"),
@@ -74,11 +74,7 @@ def fits(label: Label, claim: Claim) -> bool:
         return same and (label.get("value_max") is None or _close(claim.value_max, label["value_max"]))
     if kind in _DATED:
         wanted = label_interval(label.get("date"))
-        if wanted is None:
-            return True
-        if claim.date_earliest is None or claim.date_latest is None:
-            return False
-        return wanted.contains(claim.date_earliest) and wanted.contains(claim.date_latest)
+        return wanted is None or _is_within(DateInterval(claim.date_earliest, claim.date_latest), wanted)
     if kind == "vote":
         return claim.ballot == label.get("ballot") and all(
             _close(getattr(claim, name), label.get(name)) for name in ("pct_for", "votes_for", "votes_against")
@@ -87,6 +83,12 @@ def fits(label: Label, claim: Claim) -> bool:
         wanted_detail = str(label.get("issue") or label.get("place") or "")
         return (claim.detail or "").casefold() == wanted_detail.casefold()
     return True
+
+
+def _is_within(told: DateInterval, wanted: DateInterval | None) -> bool:
+    if wanted is None or told.days is None:
+        return wanted is None and told.days is None
+    return wanted.intersect(told) == told
 
 
 def _close(ours: float | None, theirs: object) -> bool:
@@ -134,6 +136,9 @@ def attribute_right(name: str, label: Label, claim: Claim) -> bool:
         wanted = label.get("pct_qualifier") if label["kind"] == "vote" else label.get("qualifier")
         found = claim.qualifier
         return wanted == found or (wanted == "about" and found == "between")
+    if name == "date":
+        told = DateInterval(claim.date_earliest, claim.date_latest)
+        return _is_within(told, label_interval(label.get("date")))
     return bool(getattr(claim, name) == label.get(name))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from pipelines.evaluation.matching import ATTRIBUTES, Pair
+from pipelines.extraction.claims import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +123,14 @@ def misses_and_extras(evaluation: Evaluation) -> str:
             lines.append(f"extra  {p.doc} " + " ".join(f"{k}={v!r}" for k, v in said.items()))
         elif p.label is not None and p.claim is not None:
             lines += [
-                f"differs {p.doc} {p.claim.kind} {name}: {getattr(p.claim, name)!r}, labelled {p.label.get(name)!r}, in {p.claim.evidence!r}"
+                f"differs {p.doc} {p.claim.kind} {name}: {_told(p.claim, name)!r}, labelled {p.label.get(name)!r}, in {p.claim.evidence!r}"
                 for name in p.wrong
             ]
     return "\n".join(lines)
+
+
+def _told(claim: Claim, name: str) -> object:
+    return (claim.date_expression, str(claim.date_earliest)) if name == "date" else getattr(claim, name)
 
 
 _UNSAID = {
