@@ -17,6 +17,7 @@ _COUNTED = re.compile(r"(?<!\\)\{([01]),\d+\}")
 _GROUP = re.compile(r"\(\?P<[a-z_]+>")
 _MARK = re.compile(rb"[NPMTLDUE]")
 _BROKEN = re.compile(r"[\s\"]")
+_LONGEST_WORD = 40
 _KNOWN_WORDS = 50_000
 """Words remembered; then all are forgotten."""
 
@@ -39,8 +40,9 @@ class RuleIndex:
             for string in clause:
                 fulfils[string.encode("ascii")] = fulfils.get(string.encode("ascii"), 0) | 1 << bit
         self._short = tuple((s, b) for s, b in fulfils.items() if _is_short(s))
-        self._long = tuple((s, b) for s, b in fulfils.items() if not _is_short(s))
-        self._any_long = Pattern(b"|".join(re2.escape(s) for s, _ in self._long))
+        self._long = {s: b for s, b in fulfils.items() if not _is_short(s)}
+        self._sizes = sorted({len(s) for s in self._long})
+        self._any_long = Pattern(b"|".join(re2.escape(s) for s in self._long))
         self._words: dict[bytes, int] = {}
 
     def found(self, skeleton: bytes) -> Iterator[tuple[Rule, Match]]:
@@ -74,10 +76,16 @@ class RuleIndex:
 
     def _fulfilled(self, word: bytes) -> int:
         held = 0
-        if self._any_long.is_in(word):
-            for string, bits in self._long:
+        if not self._any_long.is_in(word):
+            return held
+        if len(word) > _LONGEST_WORD:
+            for string, bits in self._long.items():
                 if string in word:
                     held |= bits
+            return held
+        for size in self._sizes:
+            for at in range(len(word) - size + 1):
+                held |= self._long.get(word[at : at + size], 0)
         return held
 
 
