@@ -22,10 +22,10 @@ _STRIKE = (
     r"(?:quit|left|leave|abandoned|deserted) (?:their|the) (?:jobs?|posts?|work|looms|machines|mines|pits?|mills?|piers|docks|classrooms)|(?:lay|laid|laying|put|set|throw|threw) down (?:their )?(?:tools|hooks|work)|"
     r"(?:hit|manning|man|manned|walk(?:ed|ing)?) the (?:bricks|streets|picket)|(?:have|has|had) been (?:out|on (?:the )?(?:picket|strike)|picketing|off)|(?:fail|refus)(?:ed|ing)? to (?:report|cross|handle|enter|work)|"
     r"call(?:ed|ing)? in sick|sick-?out|stay(?:ed|ing)? (?:away|home|off|out)|sat down|sit-?down|sit-?in|occup(?:y|ied|ying)|back to work|return(?:ed|ing)? to work|(?:withdr[ae]w|withheld|withhold)\w* their labou?r|"
-    r"honou?r\w* (?:the )?picket|were out\b|are out\b|came out\b|turned out\b(?= for| in)|remain(?:ed)? out|observ\w+ the (?:strike|bandh)|quit\b|joined (?:in|the strike|them)|walked\b(?=,|\.|;|$)|tie-?up|took part|tak(?:e|ing) part|participat\w+|bandh|hartal)"
+    r"honou?r\w* (?:the )?picket|were out\b|are out\b|came out\b|turned out\b(?= for| in)|remain(?:ed)? out|observ\w+ the (?:strike|bandh)|quit\b|joined (?:in|the strike|them)|walked\b(?=,|\.|;|$)|did(?:n't| not) (?:turn up|report|show up)|tie-?up|took part|tak(?:e|ing) part|participat\w+|bandh|hartal)"
 )
 _PICKET = (
-    r"(?:picket(?:ed|ing|ers|s)?\b|march(?:ed|ing|ers)?\b|rall(?:y|ied|ying|ies)\b|demonstrat\w+|gather(?:ed|ing)\b|protest(?:ed|ing|ers)?\b|chant\w+|assembl(?:ed|ing)\b|turned (?:out|up)\b|lin(?:ed|ing) (?:the|up|both)|"
+    r"(?:picket(?:ed|ing|ers|s)?\b|attend(?:ed|ing)? (?:the|a) (?:[a-z]+ )?(?:march|rally|demonstration|protest)|march(?:ed|ing|ers)?\b|rall(?:y|ied|ying|ies)\b|demonstrat\w+|gather(?:ed|ing)\b|protest(?:ed|ing|ers)?\b|chant\w+|assembl(?:ed|ing)\b|turned (?:out|up)\b|lin(?:ed|ing) (?:the|up|both)|"
     r"crowded|packed|on (?:the|a|their) (?:picket )?lines?\b|at (?:the|a) (?:rally|picket|march|demonstration|gates?)\b|(?:held|waved|carried|waving|holding|carrying) (?:signs|placards|banners))"
 )
 _UNIT = (
@@ -76,13 +76,13 @@ _REFUSED_BEFORE = re.compile(
     r"signed by|signatures (?:of|from)|petition\w*|donat\w+|backed by (?=\$))(?: (?:the|its|their|some|all|as many as|another|a total of|more than|an additional|only|just|about|up to|at least|roughly|nearly|around|E's|newly))*,? $"
 )
 _EMPLOYER_HAS = re.compile(
-    r"\bE(?:,[^,;]{0,60},)?(?: [a-z]+ly)? (?:has|have|had|with|and its|boasts)(?: (?:about|some|its|a total of))* $|\bE(?:,[^,;]{0,60},)? which (?:has|had)(?: about| some)? $"
+    r"\b(?:plant|mill|factory|mine|firm|port|site|yard|district|city|school|works|hospital|university) (?:has|had|have)(?: (?:about|some))* $|\bE(?:,[^,;]{0,60},)?(?: [a-z]+ly)? (?:has|have|had|with|boasts)(?: (?:about|some|its|a total of))* $|\bE(?:,[^,;]{0,60},)? which (?:has|had)(?: about| some)? $"
 )
 _UNION_HAS = re.compile(
     r"\b(?:U|union|local|guild)(?:,[^,;]{0,60},)?(?: (?:which|that|now|also|currently|still))* (?:has|have|had|counts?|claims?|boasts?|with|numbers?)(?: (?:about|some|more than|over|only|just|its))*,? $"
 )
 _REFUSED_AFTER = re.compile(
-    r"(?: [a-z]+ly| who| have| had| has| were| was| are| being| been| will| would| could| be| at [A-Za-z]+| there)*,? (?:killed|injured|wounded|hurt|arrested|jailed|laid off|stranded|hired|furloughed|evacuated|died|lost their (?:lives|jobs)|shot|buried|retired|signed (?:a |the |an )|who crossed|crossed|cross(?:ing)? "
+    r"(?: [a-z]+ly| who| have| had| has| were| was| are| being| been| will| would| could| be| at [A-Za-z]+| there)*,? (?:killed|injured|wounded|hurt|arrested|jailed|laid off|stranded|hired|furloughed|evacuated|died|lost their (?:lives|jobs)|shot|buried|retired|signed (?:a |the |an )|on duty|still (?:at work|working)|who crossed|crossed|cross(?:ing)? "
     r"(?:the )?picket|returned to europe|refused to (?:strike|walk)|kept working|remained (?:at work|on the job|in)|stayed (?:at work|on the job)|reported for|showed up for|to replace|as replacements|left the (?:region|area|union|company)|deputi[sz]ed|townspeople|jobs\b|positions\b|deaths\b|layoffs\b|applied|on (?:the )?payroll|worldwide|"
     r"nationwide workforce|globally|a (?:day|week|month|year)\b|an hour|per (?:day|week|hour|shift|bus))"
 )
@@ -263,14 +263,16 @@ def _bare(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         )
         if not role and found.words("act") in _FOLLOWED:
             role = "strikers" if re.search(rf"\b{_STRIKE}", before) else ""
-        elif not role and found.words("noun") == "members":
-            role = "unit"
+        elif not role and found.words("noun") in ("members", "strikers"):
+            role = "unit" if found.words("noun") == "members" else "strikers"
         elif not role and not found.has("act"):
             role = "strikers" if re.search(rf"\b{_STRIKE}", before) else "unit" if "U" in before else ""
     if role == "picketers" and not _LABOR.search(_surroundings(found)):
         return
     if role:
-        yield Draft({**figure(count, "worker"), "role": role}, serves=count, start=count.start, end=found.end)
+        last = found.range("end")
+        end = found.skeleton.end_of(last[0]) if last else found.end
+        yield Draft({**figure(count, "worker"), "role": role}, serves=count, start=count.start, end=end)
 
 
 _GAP = (
@@ -340,7 +342,7 @@ RULES = (
     Rule(
         name="headcount.bare_act",
         kind=KIND,
-        pattern=r"\b(?P<count>N)(?: of them| others| more| in all)?,?(?: ?\(P\)| ,P,)?(?: (?:have|has|had|also|are|were|was|will|later|then|of them|did|people|who|still|now|workers|more))*,? (?P<act>join(?:ed)? (?:the |in the |in\b|them|it\b)(?:strike|walkout|stoppage|picket)?|followed\b|(?:signed up|set|due|expected|about|ready) to (?:strike|walk out)|eligible|honou?r\w* (?:the )?picket|out (?:at the start|so far|now)|walk(?:ed)? (?:out|off)|w[ea]nt (?:out )?on strike|struck\b|on strike|out on strike|fail(?:ed)? to report|"
+        pattern=r"\b(?P<count>N)(?: of them| others| more| in all)?,?(?: ?\(P\)| ,P,)?(?: (?:have|has|had|also|are|were|was|will|later|then|of them|did|people|who|still|now|workers|more))*,? (?P<act>join(?:ed)? (?:the |in the |in\b|them|it\b)(?:strike|walkout|stoppage|picket)?|followed\b|(?:signed up|set|due|expected|about|ready) to (?:strike|walk out)|eligible|belong(?:ed|s)? to|honou?r\w* (?:the )?picket|out (?:at the start|so far|now)|walk(?:ed)? (?:out|off)|w[ea]nt (?:out )?on strike|struck\b|on strike|out on strike|fail(?:ed)? to report|"
         r"stay(?:ed)? (?:out|away|off|home)|down(?:ed)? tools|took part|stopped work|on the picket lines?|pickets?(?:ed|ing)?\b|marched|rallied)",
         build=_bare,
         reads=(
@@ -359,7 +361,7 @@ RULES = (
     Rule(
         name="headcount.bare_relation",
         kind=KIND,
-        pattern=r"(?:(?P<unit>(?:bargaining unit|membership|unit) (?:of|numbers|has)|represents|represented|representing|locked out|shut out) |(?P<out>strike (?:by|of)|joined by|involv(?:ed|es|ing)|(?:number|figure|total)[^;.N]{0,40}? (?:out|stopped work|strike|strikers|striking|off|walked)[^;.N]{0,20}? (?:at|to)|(?:walk-?out|stoppage|strike)[^;.N]{0,70}? drew) |(?P<rally>(?:rally|march|picket|demonstration)(?: [a-z]+){0,3} (?:of|drew|by)) )(?:the |some |another |about |only )?(?P<count>N)(?: others| more| of them| in all| people)?(?P<end> (?:in|at|from|on|across|and|who|there)\b|[.,;)]|$)",
+        pattern=r"(?:(?P<unit>(?:bargaining unit|membership|unit) (?:of|numbers|has)|represents|represented|representing|locked out|shut out) |(?P<out>strike (?:by|of)|joined by|idled|idling|involv(?:ed|es|ing)|(?:number|figure|total)[^;.N]{0,40}? (?:out|stopped work|strike|strikers|striking|off|walked)[^;.N]{0,20}? (?:at|to)|(?:walk-?out|stoppage|strike)[^;.N]{0,70}? drew) |(?P<rally>(?:rally|march|picket|demonstration)(?: [a-z]+){0,3} (?:of|drew|by)) )(?:the |some |another |about |only )?(?P<count>N)(?: others| more| of them| in all| people)?(?P<end> (?:in|at|from|on|across|and|who|there|by|since|after|when|as|with)\b|[.,;)]|$)",
         build=lambda found, sets: _bare(
             found, {"role": "unit" if found.has("unit") else "strikers" if found.has("out") else "picketers"}
         ),
@@ -490,7 +492,9 @@ def _breakdown(found: Found) -> Iterable[Draft]:
         role = "strikers"
     else:
         return
-    yield Draft({**figure(count, "worker"), "role": role}, serves=count, start=count.start, end=found.end)
+    last = found.range("end")
+    end = found.skeleton.end_of(last[0]) if last else found.end
+    yield Draft({**figure(count, "worker"), "role": role}, serves=count, start=count.start, end=end)
 
 
 _COUNTED = re.compile(
