@@ -29,6 +29,9 @@ _LATE = 40
 """How far into a sentence a name is that is not its subject."""
 _SUBJECT = 4
 """In how many words at its beginning a sentence's subject is looked for."""
+_ASIDE = 40
+"""How far apart two parties are joined by ``_JOINED_BY``, in characters."""
+_JOINED_BY = (b"together with", b"along with", b"alongside", b"affiliat", b"part of", b"a unit of")
 _EARSHOT = 400
 """How many characters from a statement its speaker is looked for."""
 _SAY = (
@@ -341,12 +344,13 @@ class Parties:
         return union, employer
 
     def _leading(self, mentions: list[Mention]) -> list[Mention | None]:
-        """Of parties joined by "and", the first."""
+        """Of parties joined by "and", "together with" or "affiliated with", the first."""
         kept: list[Mention | None] = []
         end = -1
         for mention in mentions:
             between = self._folded[end : mention.start] if kept else b""
-            if not (kept and len(between) < 16 and b" and " in between):
+            is_added = len(between) < 16 and b" and " in between
+            if not (kept and (is_added or (len(between) < _ASIDE and any(w in between for w in _JOINED_BY)))):
                 kept.append(mention)
             end = mention.end
         return kept
@@ -356,11 +360,15 @@ class Parties:
         if mention is None:
             return 0.0
         cost = 100.0 * self.entities[mention.entity].is_federation
-        if start <= mention.start < end:
+        if start <= mention.start < end and not self._is_cut(mention, start, end):
             return cost + (mention.start - start) * 0.1
         if mention.end <= start:
             return cost + 10 + min(start - mention.end, 200) * 0.5
         return cost + 85 + min(mention.start - end, 200) * 0.5
+
+    def _is_cut(self, mention: Mention, start: int, end: int) -> bool:
+        """Whether a statement ends with a mention to which what follows belongs ("talks last week, with Acme's to")."""
+        return start < mention.start and mention.end >= end and self._folded[mention.end : mention.end + 2] == b"'s"
 
     def _with_staff(self, start: int, end: int, mentions: list[Mention]) -> "_Pair":
         """In an article on a union's staff union: whether that union is the employer here or speaks for its members."""
@@ -372,7 +380,9 @@ class Parties:
             m for m in mentions if m.entity != self._staff and (m.entity == owner or self._is_kin(m.entity, full))
         ]
         others = [m for m in mentions if m.side == "union" and m.entity != self._staff and m not in owners]
-        inside = [m for m in mentions if start <= m.start < end and m.side == "union"]
+        inside = [
+            m for m in mentions if start <= m.start < end and m.side == "union" and not self._is_cut(m, start, end)
+        ]
         if inside and inside[0] in others:
             return inside[0], outside[0] if outside else None
         nearest_staff = min((_gap(m, start, end) for m in staff), default=999)
@@ -484,7 +494,9 @@ class Parties:
             ):
                 start = self._sentences[at].start
                 pair = self._pair(start, start + 1, at)
-                if not self._is_in_passing(pair[0], start):
+                if not (
+                    self._is_in_passing(pair[0], "union", start) or self._is_in_passing(pair[1], "employer", start)
+                ):
                     return pair
         if self._has_sections:
             return None, None
@@ -499,15 +511,15 @@ class Parties:
             self._as(employer, "employer", index) if employer != NOBODY else None,
         )
 
-    def _is_in_passing(self, union: Mention | None, start: int) -> bool:
-        """Whether a union is named once, late in a sentence, in an article that is about another."""
+    def _is_in_passing(self, party: Mention | None, side: Side, start: int) -> bool:
+        """Whether a party is named once, late in a sentence, in an article that is about another."""
         links = self._links_known
-        main = links.main["union"]
-        if union is None or self._has_sections or main in (NOBODY, union.entity) or self._staff != NOBODY:
+        main = links.main[side]
+        if party is None or self._has_sections or main in (NOBODY, party.entity) or self._staff != NOBODY:
             return False
         return (
-            len(links.mentions.get(union.entity, ())) == 1
-            and union.start - start > _LATE
+            len({self._sentence_at(m.start) for m in links.mentions.get(party.entity, ())[:_CROWD]}) == 1
+            and party.start - start > _LATE
             and links.weight.get(main, 0.0) >= 3
         )
 

@@ -82,6 +82,7 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
     for key, name in names.items():
         if name.place_of in chosen and chosen[name.place_of][1] == "employer":
             chosen[key] = chosen[name.place_of]
+    _take_sites(chosen, names)
     identity: dict[tuple[str, Side], int] = {}
     entities: list[Entity] = []
     found: list[Mention] = []
@@ -107,6 +108,18 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
     _add_implied(entities, names, text, folded, reader.w)
     _add_city(entities, reader, text, folded)
     return entities, _with_parents(entities, found)
+
+
+def _take_sites(chosen: dict[Key, tuple[str, Side]], names: dict[Key, Name]) -> None:
+    """Give places of work ("the Flint plant") to the one employer that the article names beside them."""
+    employers = [key for key, (_, side) in chosen.items() if side == "employer"]
+    sites = [key for key in employers if names[key].is_site and not names[key].head and not names[key].entries]
+    owners = {chosen[key]: key for key in employers if key not in sites}
+    if len(owners) == 1:
+        who, owner = next(iter(owners.items()))
+        for key in sites:
+            chosen[key] = who
+            names[key].place_of = owner
 
 
 def _add_implied(entities: list[Entity], names: dict[Key, Name], text: str, folded: bytes, words: Words) -> None:

@@ -30,12 +30,12 @@ class Words:
     word: list[str]
     low: list[str]
     start: list[int]
-    text: str
-    """The words in ``word``, joined by spaces."""
+    known: frozenset[str]
+    """The words in ``word``."""
 
     def has_lower(self, word: str) -> bool:
         """Whether a word that is met with a capital also stands in lower case somewhere."""
-        return f" {word} " in self.text
+        return word in self.known
 
 
 @dataclass(slots=True)
@@ -54,6 +54,8 @@ class Name:
     """Capitalised where no sentence begins."""
     is_contractor: bool = False
     owner: Key | None = None
+    is_site: bool = False
+    """Stands before "plant", "mine" and the like."""
     place_of: Key | None = None
     """The employer whose place of work bears this name."""
     is_acronym: bool = False
@@ -82,14 +84,18 @@ def read_words(text: str, folded: bytes) -> Words:
     clean = (flat.translate(None, _MARKS) + b" ").replace(b"'s ", b" ").replace(b"' ", b" ").replace(b" '", b" ")[:-1]
     lowered = clean.lower().replace(b" & ", b" and ").replace(b"'", b"")
     raw = flat.decode("ascii").split(" ")
-    joined = clean.decode("ascii")
-    word = joined.split(" ")
+    word = clean.decode("ascii").split(" ")
     start = [0, *map(add, accumulate(map(len, raw)), range(1, len(raw)))]
-    return Words(raw, word, lowered.decode("ascii").split(" "), start, joined)
+    return Words(raw, word, lowered.decode("ascii").split(" "), start, frozenset(word))
 
 
 def _is_capital(word: str) -> bool:
     return "A" <= word[:1] <= "Z"
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word is a local's number: "12", "4-200", "P-9"."""
+    return word[:1].isdigit() or (word[1:2] == "-" and word[2:3].isdigit())
 
 
 class Reader:
@@ -191,14 +197,14 @@ class Reader:
                 is_name = (
                     low not in COMMON and _is_capital(following) and not self._breaks(i) and w.low[i + 1] not in COMMON
                 )
-                is_local = low in pw.LOCALS and following[:1].isdigit()
+                is_local = low in pw.LOCALS and _is_number(following)
                 is_of = low in pw.OF_HEADS and following == "of" and self._of_name(i)
                 if not (is_name or is_local or is_of):
                     self._generic(i)
                     return i + 1
             elif self._is_initial(i) and w.has_lower(low):
                 return i + 1
-        end = max(self._run_end(i), hit[0] if hit else 0)
+        end = max(self._run_end(i), hit[0] if hit else 0, self._foreign_end(i))
         if low == "big" and (corporate := self._big_few(i)):
             return corporate
         at = pending = i
@@ -270,7 +276,7 @@ class Reader:
                 if low[j] in COMMON and low[j] not in _GOES_ON:
                     break
                 j += 1
-            elif word[j][0].isdigit() and low[j - 1] in pw.LOCALS:
+            elif _is_number(word[j]) and low[j - 1] in pw.LOCALS:
                 j += 1
             elif low[j] in _JOINERS:
                 k = j + 1 + (low[j + 1 : j + 2] in (["the"], ["la"], ["los"]) and low[j] != "and")
@@ -282,6 +288,23 @@ class Reader:
                     break
             else:
                 break
+        return j
+
+    def _foreign_end(self, i: int) -> int:
+        """Where "Syndicat du transport de Laval" ends, in which nouns are in lower case; 0 if none begins."""
+        word, low = self.w.word, self.w.low
+        if low[i] not in pw.FOREIGN_HEADS or i + 1 == self.n:
+            return 0
+        if low[i] not in pw.FOREIGN_EMPLOYERS and low[i + 1] not in _FOREIGN_LINKS:
+            return 0
+        j = i + 1
+        while j < min(self.n, i + _LONGEST_NAME) and not self._breaks(j - 1):
+            is_inside = _is_capital(word[j]) or low[j] in _FOREIGN_LINKS or low[j - 1] in _FOREIGN_LINKS
+            if not is_inside or low[j] in COMMON:
+                break
+            j += 1
+        while low[j - 1] in _FOREIGN_LINKS:
+            j -= 1
         return j
 
     def _is_owned_head(self, j: int) -> bool:
@@ -296,7 +319,7 @@ class Reader:
     def _local_of(self, pending: int, hit: tuple[int, tuple[Entry, ...]]) -> int:
         """ "Local 1091 of the Amalgamated Transit Union": where it ends, 0 if it is none."""
         low = self.w.low
-        if low[pending] in pw.LOCALS and self.w.word[pending + 1][:1].isdigit() and hit[1][0].side == "union":
+        if low[pending] in pw.LOCALS and _is_number(self.w.word[pending + 1]) and hit[1][0].side == "union":
             self._add(pending, hit[0], head="union", entries=hit[1][:1])
             return hit[0]
         return 0
@@ -307,7 +330,7 @@ class Reader:
         limit = max(limit, end)
         if not self._breaks(end - 1) and end < self.n:
             is_owned = self._is_possessive(end - 1)
-            if w.low[end] in pw.LOCALS and end + 1 < self.n and w.word[end + 1][:1].isdigit():
+            if w.low[end] in pw.LOCALS and end + 1 < self.n and _is_number(w.word[end + 1]):
                 self._add(i, end + 2, head="union", entries=entries[:1])
                 return end + 2
             if (
@@ -433,9 +456,9 @@ class Reader:
         if len(low) == 1:
             return None
         words = set(low)
-        if (first in pw.LOCALS and low[1][:1].isdigit()) or words & pw.FOREIGN_UNION:
+        if (first in pw.LOCALS and _is_number(low[1])) or words & pw.FOREIGN_UNION:
             return "union"
-        if first == "hotel" and len(low) < 4:
+        if first in pw.FOREIGN_EMPLOYERS or (first == "hotel" and len(low) < 4):
             return "employer"
         if first in pw.OF_HEADS and low[1] == "of":
             if first in pw.UNION_HEADS or (first in pw.UNION_HEADS_IF_TRADE and words & pw.TRADES):
@@ -528,6 +551,7 @@ class Reader:
         name.is_sure_name |= name.is_acronym or not self._is_initial(start)
         name.is_person |= start > 0 and w.low[start - 1] in _BEFORE_PEOPLE
         if not name.entries and name.head != "union" and (stop := self._site_end(end)):
+            name.is_site |= stop > end
             name.place_of = name.place_of or self._owner_of_site(start, stop)
             if name.place_of or (
                 low[start - 1] in ("the", "and") and (low[stop - 1] in _PREMISES or "and" in low[start - 1 : stop])
@@ -741,6 +765,10 @@ class Reader:
             self._generic_union(i, here, before, following)
         elif here in pw.GENERIC_EMPLOYER:
             is_meant = here in _BARE_EMPLOYERS or before in _DETERMINERS or _is_capital(self.w.word[i])
+            if not is_meant and i > 1 and self.w.low[i - 2] == "the" and here in _DESCRIBED:
+                is_meant = here == "giant" or _is_capital(self.w.word[i - 1]) or before.endswith("-based")
+            if here == "giant" and before in _DETERMINERS:
+                return
             if is_meant and (here not in _PUBLIC_WORDS or before in ("the", "its", "their")):
                 self.generic.append((i, i + 1, "employer", here))
 
@@ -783,6 +811,7 @@ _OWNED_HEADS = frozenset(
 )
 _IDLE = COMMON - _TRIGGERS - pw.LOCALS - pw.OF_HEADS
 """Words that begin no name and stand for nobody, unless the gazetteer knows a name that begins so."""
+_FOREIGN_LINKS = pw.words_of("de du des del la le les los las et y d l")
 _WHEREABOUTS = pw.words_of("in near outside across around")
 _NO_ADJECTIVE = pw.words_of(
     "and or of in on at to for with by from as that which who said says is are was were will would has have had "
@@ -790,6 +819,11 @@ _NO_ADJECTIVE = pw.words_of(
     "between told asked offered ordered fired urged sent gave allowed made accused"
 )
 _BARE_EMPLOYERS = pw.words_of("management companies studios employers bosses producers operators owners")
+_DESCRIBED = pw.words_of(
+    "company firm giant airline carrier automaker carmaker manufacturer retailer chain miner brewer publisher "
+    "planemaker conglomerate supplier operator"
+)
+"""Words for an employer that may have an adjective before them ("the Dutch airline", "the coffee giant")."""
 _PUBLIC_WORDS = pw.words_of("city government board agency chain operator carrier county district")
 _OF_UNIONS_AT_LARGE = pw.words_of("busting dues rights activity protections contract")
 _LOCAL_THINGS = WORKERS | pw.words_of("government banks media chapter politicians businesses economy news")

@@ -76,7 +76,7 @@ NO_PARTY = words_of(
     "relations court courts guard senate congress parliament mediation conciliation commission tribunal party "
     "institute foundation bureau reserve nations arbitration statistics forces army navy cabinet legislature assembly "
     "republicans democrats committee act law amendment agreement administration conference defense justice states "
-    "kingdom european fbi nlrb fmcs eu un acas ccma fwc "
+    "kingdom delegates representatives european fbi nlrb fmcs eu un acas ccma fwc "
     ""
 )
 """A name with one of these words is no party, unless it is known by the table or its head says union."""
@@ -105,6 +105,12 @@ FOREIGN_UNION = words_of(
     "vakbond lavoratori obrera obreros trabajadoras forbund forbundet sanghatana sangathan kamgar manggagawa bukluran "
     "mazdoor majdoor sangh sangham samiti serikat sendika sendikasi kesatuan"
 )
+FOREIGN_EMPLOYERS = words_of("societe compagnie compania empresa minera grupo groupe regie universite")
+FOREIGN_HEADS = FOREIGN_EMPLOYERS | words_of(
+    "syndicat sindicato federation federacion confederation confederacion union association asociacion centrale "
+    "fraternite"
+)
+"""First words of French and Spanish names, whose nouns are in lower case ("Syndicat du transport")."""
 UNION_ACTS = words_of(
     "organized organised struck engaged called staged led voted ratified picketed walked represents represented "
     "authorized balloted"
@@ -133,7 +139,7 @@ GENERIC_EMPLOYER: dict[str, str] = {
         words_of(
             "company companies management employer employers firm corporation operators owners bosses automaker "
             "automakers manufacturer retailer chain producers producer contractor operator shipowners publisher "
-            "publishers brewer miner planemaker plane-maker conglomerate supplier packers shippers"
+            "publishers brewer miner giant planemaker plane-maker conglomerate supplier packers shippers"
         ),
         "",
     ),
@@ -189,7 +195,7 @@ PLURAL_COUNTS = words_of(
     "several various many other two three four five six seven eight nine ten eleven twelve most all some dozen trade "
     "rail craft different multiple railroad the"
 )
-DOTTED = words_of("inc co corp st bros ltd us mr dr no ft mt jr sr u.s")
+DOTTED = words_of("geo wm chas jos thos inc co corp st bros ltd us mr dr no ft mt jr sr u.s")
 PLACES = words_of(
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
     "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri "

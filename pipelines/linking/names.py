@@ -14,12 +14,12 @@ from pathlib import Path
 from pipelines.extraction.gazetteer import Entry, Gazetteer, Side, is_acronym, words
 
 _LOCAL_FIRST = re.compile(
-    r"(?i)^(?P<kind>(?:district )?(?:local|lodge|branch|chapter|district|council)) (?:no\.? ?)?(?P<number>\d[\w-]*),?"
-    r"(?: (?:of|for) (?:the )?| )(?P<parent>.+)$"
+    r"(?i)^(?P<kind>(?:district )?(?:local|lodge|branch|chapter|district|council)) (?:no\.? ?)?"
+    r"(?P<number>(?:[A-Za-z]-)?\d[\w-]*),?(?: (?:of|for) (?:the )?| )(?P<parent>.+)$"
 )
 _LOCAL_LAST = re.compile(
     r"(?i)^(?P<parent>.+?),? (?P<kind>(?:district )?(?:local|lodge|branch|district)) "
-    r"(?:union )?(?:no\.? ?)?(?P<number>\d[\w-]*)$"
+    r"(?:union )?(?:no\.? ?)?(?P<number>(?:[A-Za-z]-)?\d[\w-]*)$"
 )
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)")
 _LEGAL_FORM = re.compile(r"(?i),? (?:inc|corp|co|company|corporation|ltd|limited|plc|llc|llp|ag|s\.?a|gmbh|& co)\.?$")

@@ -53,6 +53,21 @@ def pair_at(text: str, evidence: str, gazetteer: Gazetteer = GAZETTEER) -> tuple
         ("The Zork Operators Union shut the yard. Pickets stood at Zork Company gates. The walkout lasted two days.", "two days", "Zork Operators Union", "Zork Company"),
         # The fullest name that the article gives.
         ("UAW members struck. The United Auto Workers want more.", "members struck", "United Auto Workers", None),
+        # Whose place of work it is.
+        ("Workers at Zork's Fernley plant struck on Monday. The Fernley plant makes cogs.", "plant makes", None, "Zork"),
+        ("Unite members at the Fernley refinery run by Plonk will strike for a day.", "for a day", "Unite", "Plonk"),
+        ("The Cog Cutters Guild struck the Fernley mill on May 2. Zork Corp. called it rash. The mill stood still for a week.", "for a week", "Cog Cutters Guild", "Zork Corp."),
+        # Named in the union's name alone.
+        ("The Graduate Workers of Fernley State struck on Monday.", "on Monday", "Graduate Workers of Fernley State", "Fernley State"),
+        ("AFSCME members struck on Monday. The city offered 3 percent. Bins stand full all over Toledo.", "on Monday", "AFSCME", "City of Toledo"),
+        # Not the one named in passing.
+        ("The Duluth Bakers Guild struck Zenith Mills Inc. on Monday. The guild met the mill's owners twice. Bread is scarce, and nobody can say how the Cog Cutters Guild will vote.\n\nThe walkout is in its second week.", "second week", "Duluth Bakers Guild", "Zenith Mills Inc."),
+        # Workers of another craft.
+        ("The Zenith Pilots Association struck Zenith Airlines in May. Flight attendants returned on June 2.", "on June 2", None, "Zenith Airlines"),
+        # Joined by "with".
+        ("The Cog Cutters Guild, together with the Duluth Bakers Guild, counts 900 members at Zork Corp.", "900 members", "Cog Cutters Guild", "Zork Corp."),
+        ("The Syndicat du transport de Fernley, affiliated with the CSN, has 900 members.", "900 members", "Syndicat du transport de Fernley", None),
+        ("Nurses at St. Odo's Hospital walked out at noon.", "at noon", None, "St. Odo's Hospital"),
         # Nobody.
         ("Several unions struck on Monday.", "on Monday", None, None),
         ("Los Angeles workers walked out on Monday.", "on Monday", None, None),
@@ -173,3 +188,23 @@ def test_any_text_is_read(text: str) -> None:
     for index, start in enumerate(starts):
         parties.of(start, start + 1, index)
         parties.attributed(start, start + 1, index)
+
+
+LISTING = (
+    "Zork Corp., Fernley. Cog Cutters Guild. Out since May 23.\n\nPlonk Brothers Trucking: Teamsters Local 348. Back at work.\n\n"
+    "Fabrik Ltd., Duluth. Bakers Union Local 4. Talks on Monday.\n\nCity of Fernley / Municipal Officers' Union. A ban on overtime.\n\n"
+    "In the harbor some 80 men left their hooks for a day."
+)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "union", "employer"),
+    [
+        ("since May 23", "Cog Cutters Guild", "Zork Corp"),
+        ("Talks on Monday", "Bakers Union Local 4", "Fabrik Ltd."),
+        ("for a day", None, None),
+    ],
+)
+def test_a_listing_keeps_its_disputes_apart(evidence: str, union: str | None, employer: str | None) -> None:
+    found = pair_at(LISTING, evidence)
+    assert found == (union, employer) or found == (union, f"{employer}.")
