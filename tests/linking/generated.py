@@ -55,8 +55,11 @@ class Generated:
     """By article_id and evidence."""
 
 
-def generate(seed: int, n_disputes: int, n_articles: int, undated: float = 0.1) -> Generated:
-    """Articles about disputes of forty years: contradictions, copies, undated and vague statements among them."""
+def generate(seed: int, n_disputes: int, n_articles: int, undated: float = 0.1, vague: float = 0.0) -> Generated:
+    """Articles about disputes of forty years: contradictions, copies, undated and vague statements among them.
+
+    ``undated`` of the articles bear no date, ``vague`` of the starts and ends are told by their month.
+    """
     rng = random.Random(seed)
     disputes = _disputes(rng, n_disputes)
     papers: list[Paper] = []
@@ -76,7 +79,7 @@ def generate(seed: int, n_disputes: int, n_articles: int, undated: float = 0.1) 
         nth = rng.randrange(len(truth.strikes))
         start, end = truth.strikes[nth]
         at = start + timedelta(days=rng.randrange(-6, (end - start).days + 12))
-        told = _sayings(rng, n, number, truth, nth, at, disputes)
+        told = _sayings(rng, n, number, truth, nth, at, disputes, vague)
         is_undated = rng.random() < undated
         article = paper(f"article {n}", None if is_undated else at.isoformat(), *(s for s, _, _ in told))
         papers.append(article)
@@ -117,7 +120,14 @@ def _weekday(day: date) -> str:
 
 
 def _sayings(
-    rng: random.Random, n: int, number: int, truth: Truth, nth: int, at: date, disputes: Sequence[Truth]
+    rng: random.Random,
+    n: int,
+    number: int,
+    truth: Truth,
+    nth: int,
+    at: date,
+    disputes: Sequence[Truth],
+    vague: float,
 ) -> list[tuple[Saying, int, int | None]]:
     start, end = truth.strikes[nth]
     union: str | None = truth.union
@@ -132,8 +142,11 @@ def _sayings(
 
     wrong = timedelta(days=1 if rng.random() < 0.04 else 0)
     began = start + wrong
+    is_vague = vague > 0 and rng.random() < vague
     if at >= start:
-        if (at - began).days < 7 and at >= began:
+        if is_vague and (at - began).days < 300:
+            tell("strike_start", "They walked out that month", nth + 1, on=f"--{start:%m}:past")
+        elif (at - began).days < 7 and at >= began:
             tell("strike_start", "They walked out that day", nth + 1, on=_weekday(began))
         elif (at - began).days < 300:
             tell("strike_start", "They walked out on that day", nth + 1, on=f"--{began:%m-%d}:past")
@@ -147,7 +160,7 @@ def _sayings(
                 "strike_end",
                 "They went back",
                 nth + 1,
-                on="day:-1" if at - end == timedelta(days=1) else f"{end:%Y-%m-%d}",
+                on="day:-1" if at - end == timedelta(days=1) else f"{end:%Y-%m}" if is_vague else f"{end:%Y-%m-%d}",
             )
             if rng.random() < 0.6:
                 whole = (end - start).days + 1
