@@ -71,11 +71,14 @@ class Pattern:
         """Whether there is a match between two offsets."""
         return bool(self._match(_ANYWHERE, text, start, len(text) if end is None else end)[0][0] >= 0)
 
-    def finditer(self, text: bytes) -> Iterator[Match]:
+    def findall(self, text: bytes) -> list[Match]:
         """Every match, in order, none overlapping."""
+        if self._loosely is not None and self._loosely._match(_ANYWHERE, text, 0, len(text))[0][0] < 0:
+            return []
+        return list(self._found(text))
+
+    def _found(self, text: bytes) -> Iterator[Match]:
         at, tries, size = 0, 0, len(text)
-        if self._loosely is not None and not self._loosely.is_in(text):
-            return
         while self._head is not None and tries < _TRIES:
             at = self._head._match(_ANYWHERE, text, at, size)[0][0]
             if at < 0:

@@ -39,6 +39,7 @@ class RuleIndex:
         for clause, bit in bits.items():
             for string in clause:
                 fulfils[string.encode("ascii")] = fulfils.get(string.encode("ascii"), 0) | 1 << bit
+        self._table = tuple(zip(self._needed, self._rules, self._patterns, strict=True))
         self._short = tuple((s, b) for s, b in fulfils.items() if _is_short(s))
         self._long = {s: b for s, b in fulfils.items() if not _is_short(s)}
         self._sizes = sorted({len(s) for s in self._long})
@@ -49,14 +50,13 @@ class RuleIndex:
         """Each rule's matches in a skeleton, in the order of the rules, then of the text."""
         held = self._held(skeleton)
         matches: dict[Pattern, list[Match]] = {}
-        for number, needed in enumerate(self._needed):
+        for needed, rule, pattern in self._table:
             if needed & held == needed:
-                pattern = self._patterns[number]
                 here = matches.get(pattern)
                 if here is None:
-                    here = matches[pattern] = list(pattern.finditer(skeleton))
+                    here = matches[pattern] = pattern.findall(skeleton)
                 for match in here:
-                    yield self._rules[number], match
+                    yield rule, match
 
     def _held(self, skeleton: bytes) -> int:
         """The clauses that a skeleton fulfils, as bits: strings have no space in them, so each stands in a word."""
