@@ -32,6 +32,8 @@ _SUBJECT = 4
 _ASIDE = 40
 """How far apart two parties are joined by ``_JOINED_BY``, in characters."""
 _JOINED_BY = (b"together with", b"along with", b"alongside", b"affiliat", b"part of", b"a unit of")
+_SAME_SECTOR = 0.75
+"""What one sector adds to a pair, in sentences that name both."""
 _EARSHOT = 400
 """How many characters from a statement its speaker is looked for."""
 _SAY = (
@@ -559,6 +561,7 @@ class _Links:
         self.sections: dict[int, set[int]] = {}
         for index in sorted(by_sentence):
             self._count(index, by_sentence[index], sections[index] if index < len(sections) else 0)
+        self._tie_sectors()
         for index, entity in enumerate(entities):
             if entity.side == "union" and entity.owner != NOBODY:
                 self.pairs[index, entity.owner] = self.pairs.get((index, entity.owner), 0.0) + 10.0
@@ -607,6 +610,17 @@ class _Links:
                     len(unions), len(employers)
                 )
 
+    def _tie_sectors(self) -> None:
+        """Tie unions and employers that the table has in one sector."""
+        by_sector: dict[str, list[int]] = {}
+        for index, entity in enumerate(self._entities):
+            if entity.side == "employer" and entity.entry and entity.entry.sector:
+                by_sector.setdefault(entity.entry.sector, []).append(index)
+        for index, entity in enumerate(self._entities):
+            if entity.side == "union" and entity.entry and not entity.is_federation and entity.entry.sector:
+                for employer in by_sector.get(entity.entry.sector, ()):
+                    self.pairs[index, employer] = self.pairs.get((index, employer), 0.0) + _SAME_SECTOR
+
     def _main(self, side: Side, staff: int) -> int:
         """The party of a side that the article is about, NOBODY if it names none."""
         ranked = [
@@ -619,6 +633,8 @@ class _Links:
     def fits(self, entity: int, other: int) -> bool:
         """Whether a party has no counterpart, or this one."""
         found = self.counterpart(entity)
+        if self._best.get(self.root[entity], (1.0, NOBODY))[0] < 1:
+            return True
         return found == NOBODY or self.root[found] == self.root[other]
 
     def counterpart(self, entity: int) -> int:

@@ -40,6 +40,8 @@ _PUBLIC_TRADES = pw.words_of(
     "health resident midwives"
 )
 """Words of unions whose members governments pay."""
+_SITE_HEADS = frozenset({"center", "centre", "plant", "factory", "complex", "works", "refinery", "assembly"})
+_CARE = (("medical",), ("health",), ("cancer",), ("care",))
 _NEVER_ALONE = pw.NO_PARTY | {"labor", "labour", "employment"}
 _NEVER = pw.NO_PARTY | pw.MEDIA | {"labor", "labour", "employment"}
 
@@ -114,12 +116,18 @@ def _take_sites(chosen: dict[Key, tuple[str, Side]], names: dict[Key, Name]) -> 
     """Give places of work ("the Flint plant") to the one employer that the article names beside them."""
     employers = [key for key, (_, side) in chosen.items() if side == "employer"]
     sites = [key for key in employers if names[key].is_site and not names[key].head and not names[key].entries]
-    owners = {chosen[key]: key for key in employers if key not in sites}
+    owners = {chosen[key]: key for key in employers if key not in sites and _is_owner(names[key])}
     if len(owners) == 1:
         who, owner = next(iter(owners.items()))
+        if names[owner].entries:
+            sites += [k for k in employers if not _is_owner(names[k]) and k[-2:-1] not in _CARE and chosen[k] != who]
         for key in sites:
             chosen[key] = who
             names[key].place_of = owner
+
+
+def _is_owner(name: Name) -> bool:
+    return name.head != "employer" or name.words[-1] not in _SITE_HEADS
 
 
 def _add_implied(entities: list[Entity], names: dict[Key, Name], text: str, folded: bytes, words: Words) -> None:
@@ -267,7 +275,7 @@ def _plausible(name: Name) -> float:
 def _may_be_employer(name: Name) -> bool:
     """Whether a name will do for an employer in an article that makes no other plainly one."""
     if name.entries:
-        return name.entries[0].side == "employer" and name.employer > 0
+        return name.entries[0].side == "employer" and (name.employer > 0 or len(name.at) > 1)
     if (
         not name.is_sure_name
         or name.words[0] in pw.TITLES
@@ -408,7 +416,13 @@ def _side(name: Name, sectors: set[str | None]) -> Side | None:
     if name.entries and not name.head:
         entry = name.entries[0]
         score = name.union if entry.side == "union" else name.employer
-        if not entry.is_ambiguous or score >= 2 or (entry.sector in sectors and entry.sector != "news media"):
+        is_said = entry.side == "union" and name.words[-1] == "union"
+        if (
+            not entry.is_ambiguous
+            or is_said
+            or score >= 2
+            or (entry.sector in sectors and entry.sector != "news media")
+        ):
             return entry.side
         return None
     if name.head == "union":

@@ -511,6 +511,10 @@ class Reader:
         name.is_acronym = (
             all(len(x) == 1 for x in key) if end - start > 1 else len(w.word[start]) > 1 and w.word[start].isupper()
         )
+        if name.is_acronym and not entries and "-" in w.word[start] and self._is_affiliate(w.word[start]):
+            name.union += 3
+        if name.is_acronym and not entries and start and w.word[start - 1].isdigit():
+            return
         if head or not entries or entries[0].is_ambiguous or w.low[start - 1] in ("by", "through"):
             self._weigh(name, start, end)
         if (
@@ -529,6 +533,11 @@ class Reader:
             and end - start > 1
         ):
             self.acronyms.setdefault(w.word[start - 1], key)
+
+    def _is_affiliate(self, acronym: str) -> bool:
+        """Whether an acronym holds a union's ("UPTE-CWA")."""
+        acronyms = self.gazetteer.acronyms
+        return any(e.side == "union" for part in acronym.split("-") for e in acronyms.get(part, ()))
 
     def _touch(self, start: int, end: int, entries: tuple[Entry, ...]) -> Name:
         key = tuple(self.w.low[start:end])

@@ -84,7 +84,7 @@ MEDIA = words_of("times post news journal herald tribune gazette")
 """A name with one of these is a newspaper, quoted far more often than struck."""
 EMPLOYER_ACTS = words_of(
     "recognized recognised agreed offered rejected refused proposed signed fired terminated locked countered imposed "
-    "reneged withdrew capitulated conceded outsourced"
+    "faces averted reneged withdrew capitulated conceded outsourced"
 )
 ADDRESSED = WORKERS - words_of(
     "men women hands students residents colleagues officers graduates fellows guards doctor engineer"
