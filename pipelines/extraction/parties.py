@@ -496,6 +496,8 @@ class Parties:
             ):
                 start = self._sentences[at].start
                 pair = self._pair(start, start + 1, at)
+                if self._is_aside(pair, at, index):
+                    break
                 if not (
                     self._is_in_passing(pair[0], "union", start) or self._is_in_passing(pair[1], "employer", start)
                 ):
@@ -512,6 +514,22 @@ class Parties:
             self._as(union, "union", index) if union != NOBODY else None,
             self._as(employer, "employer", index) if employer != NOBODY else None,
         )
+
+    def _is_aside(self, pair: "_Pair", at: int, index: int) -> bool:
+        """Whether a pair of an earlier paragraph is a side matter in an article that is about another."""
+        if (
+            self._has_sections
+            or self._staff != NOBODY
+            or self._sentences[at].paragraph == self._sentences[index].paragraph
+        ):
+            return False
+        links = self._links_known
+        union, employer = pair
+        if union is None or employer is None:
+            return False
+        if union.entity == links.main["union"] or employer.entity == links.main["employer"]:
+            return False
+        return 3 * links.weight.get(employer.entity, 0.0) <= links.weight.get(links.main["employer"], 0.0)
 
     def _is_in_passing(self, party: Mention | None, side: Side, start: int) -> bool:
         """Whether a party is named once, late in a sentence, in an article that is about another."""

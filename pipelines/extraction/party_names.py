@@ -184,7 +184,7 @@ class Reader:
         if i == 0 or self.w.raw[i][0] in '"(':
             return True
         before = self.w.raw[i - 1]
-        return not before or before[-1] in '.!?":'
+        return not before or before[-1] in '.!?":' or before == "-"
 
     def _capital(self, i: int) -> int:
         """Read the run of capitalised words that begins at ``i``; the index of the first word after it."""
@@ -475,6 +475,8 @@ class Reader:
         tail = low[low.index("of") - 1] if "of" in low[1:] else last
         if last == "unions" and "of" in low:
             return "union"
+        if words & pw.TRADES and any("-" in w and w.partition("-")[0] in _UNION_HEADS for w in low):
+            return "union"
         for head in (last, tail):
             if (
                 head in pw.UNION_HEADS
@@ -580,6 +582,8 @@ class Reader:
                         k -= 1
                         steps += 1
                         continue
+                if here == "at" and steps == 0 and not is_place and k and self._is_union_end(k - 1):
+                    name.employer += 2
                 if here == "by":
                     if before == "employed":
                         name.employer += 4
@@ -743,6 +747,7 @@ class Reader:
             low in pw.UNION_HEADS
             or low in ("united", "association", "federation", "alliance", "league")
             or any(e.side == "union" for e in self.gazetteer.acronyms.get(self.w.word[i], ()))
+            or any(e.side == "union" for e in self.gazetteer.names.get(low, ()))
             or (self.w.word[i][:1].isdigit() and self.w.low[i - 1] in pw.LOCALS)
         )
 
