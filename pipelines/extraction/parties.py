@@ -529,7 +529,7 @@ class Parties:
             return False
         if union.entity == links.main["union"] or employer.entity == links.main["employer"]:
             return False
-        return 3 * links.weight.get(employer.entity, 0.0) <= links.weight.get(links.main["employer"], 0.0)
+        return 2 * links.weight.get(employer.entity, 0.0) <= links.weight.get(links.main["employer"], 0.0)
 
     def _is_in_passing(self, party: Mention | None, side: Side, start: int) -> bool:
         """Whether a party is named once, late in a sentence, in an article that is about another."""

@@ -7,6 +7,7 @@ Which of them are parties is decided afterwards, when all their occurrences have
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import accumulate
 from operator import add
 
@@ -450,54 +451,7 @@ class Reader:
         return 0
 
     def _head(self, start: int, end: int) -> Side | None:
-        """Which side the words of a name say it is on."""
-        low = self.w.low[start:end]
-        first, last = low[0], low[-1]
-        if len(low) == 1:
-            return None
-        words = set(low)
-        if (first in pw.LOCALS and _is_number(low[1])) or words & pw.FOREIGN_UNION:
-            return "union"
-        if first in pw.FOREIGN_EMPLOYERS or (first == "hotel" and len(low) < 4):
-            return "employer"
-        if first in pw.OF_HEADS and low[1] == "of":
-            if first in pw.UNION_HEADS or (first in pw.UNION_HEADS_IF_TRADE and words & pw.TRADES):
-                return "union"
-            if (
-                first in pw.EMPLOYER_HEADS
-                and not words & pw.NO_PARTY
-                and not (first == "department" and words & {"labor", "labour"})
-            ):
-                return "employer"
-            if first in ("association", "federation", "alliance") and words & pw.EMPLOYER_GROUPS:
-                return "employer"
-            return None
-        tail = low[low.index("of") - 1] if "of" in low[1:] else last
-        if last == "unions" and "of" in low:
-            return "union"
-        if words & pw.TRADES and any("-" in w and w.partition("-")[0] in _UNION_HEADS for w in low):
-            return "union"
-        for head in (last, tail):
-            if (
-                head in pw.UNION_HEADS
-                and words != {"soviet", "union"}
-                and not words & {"european", "soviet", "credit", "civil", "african", "western", "student"}
-            ):
-                return "union"
-            if head in pw.UNION_HEADS_IF_TRADE:
-                if words & pw.EMPLOYER_GROUPS and head != "united":
-                    return "employer"
-                if words & pw.TRADES or (head == "committee" and words & {"organizing", "organising"}):
-                    return "union"
-            if head == "workers" and first != "workers" and (first in pw.WORKERS_HEAD_LEADS or words & {"and", "of"}):
-                return "union"
-        if last in ("rising", "together", "collective") and words & WORKERS:
-            return "union"
-        if tail == "local" or (len(low) > 2 and low[-2] in pw.LOCALS and last[:1].isdigit()):
-            return "union"
-        if last in pw.EMPLOYER_HEADS and not words & pw.NO_PARTY and not (last == "board" and words & _BOARDS):
-            return "employer"
-        return None
+        return _head_of(tuple(self.w.low[start:end]))
 
     def _add(
         self, start: int, end: int, head: Side | None = None, entries: tuple[Entry, ...] = (), owner: Key | None = None
@@ -805,6 +759,57 @@ class Reader:
             self.generic.append((first, i + 1, "union", here))
         elif here == "union" and following in _UNION_PEOPLE:
             self.generic.append((i, i + 1, "union", here))
+
+
+@lru_cache(maxsize=1 << 14)
+def _head_of(low: Key) -> Side | None:
+    """Which side the words of a name say it is on."""
+    first, last = low[0], low[-1]
+    if len(low) == 1:
+        return None
+    words = set(low)
+    if (first in pw.LOCALS and _is_number(low[1])) or words & pw.FOREIGN_UNION:
+        return "union"
+    if first in pw.FOREIGN_EMPLOYERS or (first == "hotel" and len(low) < 4):
+        return "employer"
+    if first in pw.OF_HEADS and low[1] == "of":
+        if first in pw.UNION_HEADS or (first in pw.UNION_HEADS_IF_TRADE and words & pw.TRADES):
+            return "union"
+        if (
+            first in pw.EMPLOYER_HEADS
+            and not words & pw.NO_PARTY
+            and not (first == "department" and words & {"labor", "labour"})
+        ):
+            return "employer"
+        if first in ("association", "federation", "alliance") and words & pw.EMPLOYER_GROUPS:
+            return "employer"
+        return None
+    tail = low[low.index("of") - 1] if "of" in low[1:] else last
+    if last == "unions" and "of" in low:
+        return "union"
+    if words & pw.TRADES and any("-" in w and w.partition("-")[0] in _UNION_HEADS for w in low):
+        return "union"
+    for head in (last, tail):
+        if (
+            head in pw.UNION_HEADS
+            and words != {"soviet", "union"}
+            and not words & {"european", "soviet", "credit", "civil", "african", "western", "student"}
+        ):
+            return "union"
+        if head in pw.UNION_HEADS_IF_TRADE:
+            if words & pw.EMPLOYER_GROUPS and head != "united":
+                return "employer"
+            if words & pw.TRADES or (head == "committee" and words & {"organizing", "organising"}):
+                return "union"
+        if head == "workers" and first != "workers" and (first in pw.WORKERS_HEAD_LEADS or words & {"and", "of"}):
+            return "union"
+    if last in ("rising", "together", "collective") and words & WORKERS:
+        return "union"
+    if tail == "local" or (len(low) > 2 and low[-2] in pw.LOCALS and last[:1].isdigit()):
+        return "union"
+    if last in pw.EMPLOYER_HEADS and not words & pw.NO_PARTY and not (last == "board" and words & _BOARDS):
+        return "employer"
+    return None
 
 
 _TRIGGERS = pw.GENERIC_UNION | frozenset(pw.GENERIC_EMPLOYER) | {"unions", "staffers", "leadership"}
