@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from pipelines.extraction.expressions import Tense
-from pipelines.extraction.matching import Match, Pattern
+from pipelines.extraction.matching import Match
 from pipelines.extraction.modality import Modality, modality
 from pipelines.extraction.rules.vocabulary import VOCABULARY
 from pipelines.extraction.skeleton import Skeleton
@@ -140,10 +140,6 @@ class Rule:
         """The pattern as RE2 gets it."""
         filled = expand(self.pattern)
         return _SPACE.sub(lambda m: r'(?:[\s"]+)' if m.group() == " " else m.group(), filled).encode("ascii")
-
-    def compile(self) -> Pattern:
-        """The compiled pattern. Raises re2.error."""
-        return Pattern(self.source)
 
 
 def expand(pattern: str) -> str:
