@@ -67,8 +67,12 @@ _DECIDED = re2.compile(rb"reject|approv|accept|endors|members|turned down|explai
 _LABOR = re2.compile(
     rb"U|E|sides|parties|negotiat|bargain|mediat|conciliat|talks|facilitat|acas|wrc|ccma|employer|management|union|next dates|next session|next meeting"
 )
+_AMONG_OWN = re2.compile(
+    rb"\bme(?:e)?t(?:ing)? (?:[a-z]+ ){0,2}to (?:consider|discuss|decide|review|plan|agree|weigh|hear)|(?:other|fellow|N|sister) (?:[a-z]+ ){0,2}unions?\b"
+)
+"""A union's own meeting, or one with other unions."""
 _TALKED = re2.compile(
-    rb"negotiat|bargain|mediat|conciliat|\btalks|two sides|both sides|the parties|facilitat|acas|meetings? (?:with|between)|met (?:with|the)|sat (?:down )?with"
+    rb"negotiat|bargain|mediat|conciliat|\btalks|two sides|both (?:sides|parties)|the parties|deadlock|reach an agreement|facilitat|acas|meetings? (?:with|between)|met (?:with|the)|sat (?:down )?with"
 )
 
 
@@ -80,12 +84,17 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterator[Draft]:
         return
     if _GAP.search(_SETTLING.sub(b"", found.words("gap").encode())):
         return
+    if _AMONG_OWN.search(found.match.group()) and not _TWO.search(found.match.group()):
+        return
     act = found.act_end
     for one in (time, *(found.listed_after("date") if "list" in sets else ())):
         if isinstance(one, Time):
             for serves, expression in _days(one):
                 yield _session(expression, told, serves, act)
                 act = None
+
+
+_TWO = re2.compile(rb"sides|parties|mediator|conciliator|management|\bboth\b|[UE].* and (?:the )?(?:union|[UE])")
 
 
 def _session(expression: str, told: str, serves: Span, act: int | None = None, start: int | None = None) -> Draft:
@@ -264,7 +273,7 @@ def _elliptic(found: Found) -> Iterator[Draft]:
         yield _session(time.expression, "planned", time, start=found.skeleton.start_of(who[0]))
 
 
-_TALKS = r"(?:(?:contract |pay |wage |peace |crisis |formal |direct |collective |labou?r |exploratory |further |fresh |new )?(?:talks|negotiations?|bargaining|mediation|conciliation|discussions|negotiating|(?:marathon|formal|contract) (?:sessions?|meetings?|rounds?)))"
+_TALKS = r"(?:(?:contract |pay |wage |peace |crisis |formal |direct |collective |labou?r |exploratory |further |fresh |new )?(?:talks|negotiations?|bargaining|mediation|conciliation|facilitation|discussions|negotiating|(?:marathon|formal|contract) (?:sessions?|meetings?|rounds?)))"
 _SUBJECT = r"(?:{party}|\bwe|they|(?:the )?(?:company|district|university|hospital|city|county|employers?|guild|federation|board|administration|government|ministers?)|negotiators|bargainers|representatives|officials|leaders|teachers|workers|nurses)"
 _SIDES = (
     r"(?:both(?: sides| parties| teams)?|(?:the )?(?:N |two |opposing |rival |warring |bargaining |negotiating )*(?:sides|parties|teams|negotiators|bargainers|delegations)|"
@@ -297,7 +306,7 @@ _TALKS_AT = (
     r"(?:resum(?:e|es|ed|ing)|reconven(?:e|es|ed|ing)|met) (?:in |for |to )?(?:[a-z]+ )?(?:mediation|bargaining|negotiating|negotiations|talks))"
 )
 _RUN = (
-    r"(?:resum(?:ed?|es|ing|ption)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|(?:took|takes?|taking|take) place|(?:was|were|is|are|been|be|being) (?:held|set|scheduled|due|planned|expected|slated|arranged|fixed|called|to (?:resume|begin|start|continue|be held|take place)|adjourned|underway|under way|back on|suspended|taken up again|conducted|convened|recessed)|"
+    r"(?:resum(?:ed?|es|ing|ption)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|(?:took|takes?|taking|take) place|(?:was|were|is|are|been|be|being) (?:held|set|scheduled|due|planned|expected|slated|arranged|fixed|called|to (?:resume|begin|start|continue|be held|take place)|due to get under ?way|adjourned|underway|under way|back on|suspended|taken up again|conducted|convened|recessed)|"
     r"re-?open(?:ed|s)?|opened|opens?|re-?starts?|restarted|continu(?:ed?|es|ing)|br(?:oke|eak|eaks|oken) (?:down|off|up)|collapsed|stalled|ended|ends|concluded|got under way|got underway|adjourned|recessed|kick(?:s|ed)? off|reconven(?:e|ed|es)|set for|scheduled for|planned for|slated for|due|set|failed|fell apart|deadlocked|ran|lasted|"
     r"went (?:on|late|into|nowhere|until|through)|dragged on|go into|go(?:es)? ahead|go (?:on|nowhere)|came to nothing|resulted in|produced|yielded|taken up again|to (?:resume|begin|start|continue|be held|take place|reconvene|restart)|commenc(?:ed?|es|ing))"
 )
@@ -504,7 +513,7 @@ RULES = (
     Rule(
         name="session.another_one",
         kind=KIND,
-        pattern=rf"(?P<act>(?:another|a|the|an|one more|a further) (?:one|N (?:[a-z-]+ ){{0,2}}?(?:round|meeting|session|sitting|one|day)|follow-up (?:meeting|session)|(?:[a-z-]+ ){{0,1}}?(?:session|meeting|round|sitting)))(?: with [^;:.D]{{0,40}}?| between [^;:.D]{{0,40}}?| of (?:talks|bargaining|negotiations|mediation|conciliation))?,? (?:which )?(?:has been |have been |had been |will be |was |were |is |are |would be |to be |will )?(?:{_RUN}|held|fixed|scheduled|planned|arranged|on)(?: for| on| in| at [a-z ]{{2,20}}?| late| early| again| (?:at )?[0-9:.]+ ?[ap]\.?m\.?)*,? (?P<date>D)",
+        pattern=rf"(?P<act>(?:another|a|the|an|one more|a further) (?:one|N (?:[a-z-]+ ){{0,2}}?(?:round|meeting|session|sitting|one|day)|follow-up (?:meeting|session)|(?:[a-z-]+ ){{0,1}}?(?:session|meeting|round|sitting)))(?: with [^;:.D]{{0,40}}?| between [^;:.D]{{0,40}}?| of (?:talks|bargaining|negotiations|mediation|conciliation))?,? (?:which )?(?:has been |have been |had been |will be |was |were |is |are |would be |to be |will )?(?:{_RUN}|held|fixed|scheduled|planned|arranged|on)(?: to hold| to be held| for| on| in| at [a-z ]{{2,20}}?| late| early| again| (?:at )?[0-9:.]+ ?[ap]\.?m\.?)*,? (?P<date>D)",
         build=lambda found, sets: _another(found),
         reads=(
             Example(
@@ -553,12 +562,16 @@ RULES = (
     Rule(
         name="session.talks_then_date",
         kind=KIND,
-        pattern=rf"(?:{_TALKS}|{_MEETING}|negotiating sessions?|bargaining sessions?)(?P<gap>[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z0-9:.-]+| [UENL]){{0,6}}?,? (?P<date>D)",
+        pattern=rf"(?:{_TALKS}|{_MEETING}|negotiating sessions?|bargaining sessions?)(?P<gap>[^;:D.]{{0,70}}?) (?P<act>{_RUN})(?: [a-z0-9:.-]+| [UENL]){{0,10}}?,? (?P<date>D)",
         build=_dated,
         sets={"list": True},
         reads=(
             Example("Talks resumed on Monday under a mediator.", {"status": "held", "date_earliest": "2024-09-16"}),
             Example("Negotiations are set to resume Thursday.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
+            Example(
+                "A conciliation meeting that was held in the old town hall on Tuesday ended the strike.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
             Example("Contract negotiations began in June.", {"status": "held", "date_earliest": "2024-06-01"}),
             Example(
                 "Pay talks will go into a fourth round on Monday.",
@@ -676,6 +689,8 @@ RULES = (
         ),
         passes=(
             "The union met with its members on Tuesday.",
+            "Leaders of the union will meet with officials of four other unions on Friday.",
+            "The union's committee will meet to discuss the ministry's answer on Friday.",
             "The union met its lawyers in court and may not bargain before Friday.",
         ),
     ),

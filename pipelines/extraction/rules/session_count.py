@@ -17,7 +17,7 @@ _CONTEXT = 400
 
 _FROM = re2.compile(rb"(?:from|beginning|starting|began(?: in| on)?|that began in|dating back to|dating to) D")
 _NOT_HELD = re2.compile(
-    rb"\b(?:will|would|could|may|might|should|offered|offers|proposed|propose|cancel\w*|remaining|another|a further|next|skipped|requested|asked for|sought|go into)\b[^,;]*$"
+    rb"\b(?:will|would|could|may|might|should|due to|set to|scheduled to|offered|offers|proposed|propose|begin\w*|start\w*|cancel\w*|remaining|another|a further|next|skipped|requested|asked for|sought|go into)\b[^,;]*$"
 )
 _AHEAD = re2.compile(
     rb"^(?: [a-z]+){0,3}? ?(?:(?:are|is|were|was|have been|has been) )?(?:now )?(?:will|would|scheduled|planned|due|fixed|set for|to be held|to go|to follow|remain|left|next|this week are|a week|per week|each|per month|a month|cancell?ed)\b"

@@ -11,7 +11,11 @@ from pipelines.extraction.spans import Length, Span
 KIND = "strike_duration"
 
 _UNITS = {"hour", "day", "week", "month", "year"}
-_STILL = ("continu", "still", "ongoing", "so far", "drags on", "drag on", "wears on", "no end")
+_STILL = ("continues", "continuing", "still", "ongoing", "so far", "drags on", "drag on", "wears on", "no end")
+
+
+_SURVEY = re2.compile(rb"\b(?:most|average|median|typical|a third|a quarter|half|percent|P) [^;.]*(?:stoppages|strikes|lasted)|(?:stoppages|strikes)[^;.]* or (?:less|more)$|\bN (?:shortest|longest) ")
+"""Words of a survey of many strikes: no one strike's length."""
 
 
 def _length(found: Found) -> Length | None:
@@ -22,14 +26,26 @@ def _length(found: Found) -> Length | None:
 def _whole(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """The whole length of a strike; one that the sentence shows going on is a count so far."""
     length = _length(found)
-    if length is None or length.is_ordinal or _OTHER_STRIKE.search(found.match.group()) or (found.has("act") and found.modality() == "unclaimed"):
+    if length is None or length.is_ordinal or _OTHER_STRIKE.search(found.match.group()) or _PUT_OFF.search(found.match.group()):
         return
+    if _SURVEY.search(found.skeleton.text[: found.match.end()]):
+        return
+    before = found.skeleton.text[max(0, found.match.start() - 40) : found.match.start()]
     after = found.skeleton.text[found.match.end() : found.match.end() + 40].decode("ascii")
-    still = any(cue in after or cue in found.match.group().decode("ascii") for cue in _STILL)
+    ongoing = _ONGOING.search(before) is not None or _is_age(found)
+    if found.has("act") and found.modality() == "unclaimed" and not ongoing and not _VOTED_OVER.search(before):
+        return
+    still = ongoing or any(cue in after or cue in found.match.group().decode("ascii") for cue in _STILL)
     if still:
         yield Draft({**figure(length, length.unit), "elapsed": True, **sets}, serves=length, time=PUBLICATION)
     else:
         yield Draft({**figure(length, length.unit), "elapsed": False, **sets}, serves=length)
+
+
+def _is_age(found: Found) -> bool:
+    """Whether the length is how old the strike is ("the three-month-old strike")."""
+    place = found.range("length")
+    return place is not None and found.skeleton.as_written(*place).endswith("old")
 
 
 def _so_far(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -64,6 +80,9 @@ def _matching(found: Found) -> Iterable[Draft]:
 
 
 _STRIKE = re2.compile(rb"strik|picket|walk-?out|stoppage|industrial action|job action|sick-?out|bandh|hartal|-down\b|tie-up")
+_PUT_OFF = re2.compile(rb"postpon|deferr|delay|put off|put back|called off for")
+_ONGOING = re2.compile(rb"\b(?:ongoing|on-going|continuing|current)(?:,| [a-z]+,?)? $")
+_VOTED_OVER = re2.compile(rb"\bvot(?:e|es|ed) (?:[a-z]+ ){0,2}(?:to|for|in favou?r of) (?:[a-z]+ ){0,6}$")
 _OTHER_STRIKE = re2.compile(rb"(?:hunger|rent|school|climate|air) strike")
 
 
@@ -206,6 +225,9 @@ RULES = (
             Example("The deal ended a 20-day strike.", {"value": 20, "unit": "day", "elapsed": False}),
             Example("Doctors began a 72-hour walkout.", {"value": 72, "unit": "hour"}),
             Example("The six-week postal strike cost millions.", {"value": 6, "unit": "week", "elapsed": False}),
+            Example("Rivals back the ongoing nine-day strike at the mill.", {"value": 9, "elapsed": True}),
+            Example("Ministers want the three-month-old strike to end.", {"value": 3, "unit": "month", "elapsed": True}),
+            Example("Pressmen vote to end four-week strike", {"value": 4, "unit": "week"}),
         ),
         passes=("A two-year contract averted a strike.", "The four-day festival went on."),
     ),
@@ -219,7 +241,7 @@ RULES = (
             Example("A walkout there in 1959 dragged on for four months.", {"value": 4, "unit": "month"}),
             Example("The stoppage, which lasted nearly two months, was lost.", {"value": 2, "qualifier": "about"}),
         ),
-        passes=("The meeting lasted nine hours.", "The contract lasted three years."),
+        passes=("The meeting lasted nine hours.", "The contract lasted three years.", "Most strikes that year lasted under three days."),
     ),
     Rule(
         name="strike_duration.strike_of",
@@ -231,7 +253,7 @@ RULES = (
             Example("Cooks went on strike for one day.", {"value": 1, "unit": "day"}),
             Example("A strike of 11 weeks emptied the fund.", {"value": 11, "unit": "week"}),
         ),
-        passes=("They went on strike for a five-year contract.", "They could go on strike for three days."),
+        passes=("They went on strike for a five-year contract.", "They could go on strike for three days.", "Their walkout was put off for 48 hours."),
     ),
     Rule(
         name="strike_duration.spent",

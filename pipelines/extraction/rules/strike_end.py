@@ -34,8 +34,13 @@ def _is_told(found: Found) -> bool:
     words = found.match.group().decode("ascii")
     if any(cue in words for cue in ("planned", "threatened", "proposed", "scheduled", "upcoming", "imminent", "potential", "possible", "further", "as early as", "rent strike", "talks", "next ", "tomorrow", "hunger")):
         return False
-    refused += ("wants", "demand", "call for", "called for", "calls for", "before ", "efforts to", "talks to", "aimed at", "help")
+    if before.endswith(("would ", "would be ")) and _REPORTED.search(found.skeleton.text):
+        before = ""
+    refused += ("wants", "fail", "demand", "call for", "called for", "calls for", "before ", "efforts to", "talks to", "aimed at", "help")
     return not any(cue in before for cue in refused)
+
+
+_REPORTED = re2.compile(rb"\b(?:said|says|announced|confirmed|told)\b")
 
 
 def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -43,7 +48,8 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     time = time_of(found)
     if time is None or is_computed(time) or not _is_told(found) or " that " in found.words("between"):
         return
-    planned = b" will " in found.skeleton.text[max(0, found.position("act") - 25) : found.position("act") + 1]
+    ahead = found.skeleton.text[max(0, found.position("act") - 25) : found.position("act") + 1]
+    planned = b" will " in ahead or b" would " in ahead
     words = found.match.group().decode("ascii")
     values = {"modality": "planned" if planned else "happened", "end_event": _event(words), **sets}
     yield Draft(values, serves=time, act=found.act_end, time=time.expression, tense="future" if planned else "past")
@@ -64,8 +70,31 @@ def _range_end(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
 def _now(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """An end told in the present tense with no date falls on the day of publication."""
     before = found.skeleton.text[: found.position("act")]
-    if found.modality() == "happened" and _is_told(found) and not before.endswith((b"to ", b"that ")):
+    if before.endswith((b"to ", b"that ")) and (b"D" in found.skeleton.text or not _VOTED_TO.search(before)):
+        return
+    if _RETURN_TO_WORK_AS_NOUN.match(found.skeleton.text, found.match.end()):
+        return
+    if (found.modality() == "happened" or before.endswith(b"to ")) and _is_told(found):
         yield Draft({"modality": "happened", "end_event": _event(found.words("act")), **sets}, time=PUBLICATION)
+
+
+_VOTED_TO = re2.compile(rb"\bvot(?:e|es|ed) (?:[a-z]+ ){0,2}to $")
+_RETURN_TO_WORK_AS_NOUN = re2.compile(
+    rb" (?:schedules?|orders?|formulas?|agreements?|protocols?|plans?|bonus(?:es)?|polic(?:y|ies)|dates?|deals?|laws?|legislation|bill|talks|process|terms|offer)\b"
+)
+_DECIDED_TO_END = re2.compile(rb"\b(?:no|not|never|fail\w*|reject\w*|against|hop\w+|could|may|might|would|will|if|meant|aimed|talks|efforts?|bid)\b|n't ")
+
+
+def _by_vote(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
+    """A deal voted on that ends the strike: it ends on the day of the vote, else on that of publication."""
+    before = found.skeleton.text[: found.position("vote")]
+    if _DECIDED_TO_END.search(found.match.group()) or (found.modality("vote") != "happened" and not _VOTED_TO.search(before)):
+        return
+    time = time_of(found)
+    if time is not None and (time.is_since or time.until is not None):
+        return
+    values = {"modality": "happened", "end_event": "ratification", **sets}
+    yield Draft(values, serves=time, act=found.act_end, time=time.expression if time else PUBLICATION, tense="past")
 
 
 _ENDED = (
@@ -115,7 +144,7 @@ RULES = (
     Rule(
         name="strike_end.ended_on",
         kind=KIND,
-        pattern=rf"(?:{{strike}})(?:[^;:.]{{0,60}}?) (?P<act>{_ENDED})(?P<between>[^;:D]{{0,60}}?)(?P<date>D)",
+        pattern=rf"(?:{{strike}})(?:[^;:.]{{0,60}}?)[ -](?P<act>{_ENDED})(?P<between>[^;:D]{{0,60}}?)(?P<date>D)",
         build=_dated,
         reads=(
             Example("The strike ended on May 22 at noon.", {"date_earliest": "2024-05-22"}),
@@ -169,8 +198,9 @@ RULES = (
             Example("The strikers returned to work July 27, 1915.", {"date_earliest": "1915-07-27", "end_event": "return_to_work"}),
             Example("The lodge held out until August 14, 1893.", {"date_earliest": "1893-08-14"}),
             Example("Teachers went back to work on Monday.", {"date_earliest": "2024-09-16"}),
+            Example("The union said its members would return to work on Friday.", {"date_earliest": "2024-09-20", "modality": "planned"}),
         ),
-        passes=("They refused to return to work on Monday.", "A judge ordered them to return to work by Monday."),
+        passes=("They refused to return to work on Monday.", "They would return to work on Monday if the firm paid.", "A judge ordered them to return to work by Monday."),
     ),
     Rule(
         name="strike_end.date_returned",
@@ -209,6 +239,18 @@ RULES = (
         passes=("The season began 2 April, and the fair ended 11 April.", "Talks on the strike began 2 April and may end 11 April."),
     ),
     Rule(
+        name="strike_end.deal_that_ends",
+        kind=KIND,
+        pattern=r"(?P<vote>ratif(?:y|ied)|approved?|accepted?)\b(?:[^;:.D]{0,60}? (?P<date>D))?[^;:.D]{0,120}?,? (?P<act>to end|ending|(?:that|which) ends|(?:that|which) ended|to bring an end to|bringing an end to) (?:the|their|an?|its|his|this|what [^;:.D]{1,40}? calls?(?: the| its| a)?)? ?{modifiers}{strike}",
+        build=_by_vote,
+        reads=(
+            Example("Smelter workers ratified a contract on Sunday, ending a six-week strike.", {"date_earliest": "2024-09-15", "end_event": "ratification"}),
+            Example("Nurses have approved a new contract to end a three-month-long strike.", {"date_earliest": "2024-09-18"}),
+            Example("Members have voted to ratify a deal that ends what the local calls its longest walkout.", {"date_earliest": "2024-09-18"}),
+        ),
+        passes=("Nurses rejected a contract that was meant to end the strike.", "If ratified, the deal could bring an end to the strike.", "The board approved talks aimed at ending the strike."),
+    ),
+    Rule(
         name="strike_end.present",
         kind=KIND,
         pattern=r"(?P<act>(?:ends?|calls? off|suspends?|halts?) (?:(?:the|their|a|an|its|{worker}'?) )?{modifiers}{strike}|(?:return|head|go) back to work|returns? to work)",
@@ -218,6 +260,6 @@ RULES = (
             Example("Union calls off strike at the smelter", {"date_earliest": "2024-09-18"}),
             Example("Hotel staff return to work", {"date_earliest": "2024-09-18", "end_event": "return_to_work"}),
         ),
-        passes=("Talks aim to end strike", "Bus drivers refuse to end strike"),
+        passes=("Talks aim to end strike", "Bus drivers refuse to end strike", "The return to work formula took effect after the strike."),
     ),
 )

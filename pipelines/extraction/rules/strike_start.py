@@ -7,7 +7,7 @@ import re2
 
 from pipelines.extraction.rules.building import PUBLICATION, TENSE, is_ahead, is_told_as_range, time_of
 from pipelines.extraction.rules.rule import Draft, Example, Found, Rule
-from pipelines.extraction.spans import Length, Time
+from pipelines.extraction.spans import Length, Number, Time
 
 KIND = "strike_start"
 
@@ -16,9 +16,9 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A strike's first day: the date captured; nothing for strikes threatened, averted or only voted on."""
     told = found.modality()
     time = time_of(found)
-    if told == "unclaimed" or time is None or _SPOILED.search(found.words("act").encode()):
+    if told == "unclaimed" or time is None or _SPOILED.search(found.words("act").encode()) or _is_notice(found, time):
         return
-    if told == "happened" and (is_ahead(time) or _SET_FOR.search(found.match.group())):
+    if told == "happened" and (is_ahead(time) or _SET_FOR.search(found.match.group()) or _is_calling(found)):
         told = "planned"
     if _PUT_OFF.search(found.words("between").encode()) or _is_nth_day(found):
         return
@@ -26,6 +26,23 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     for further in found.listed_after("date"):
         if isinstance(further, Time):
             yield Draft({"modality": told, **sets}, serves=further, time=further.expression, tense=TENSE[told])
+
+
+def _is_calling(found: Found) -> bool:
+    """Whether somebody is calling others out, so that the day is still to come."""
+    place = found.range("act")
+    before = found.skeleton.text[max(0, place[0] - 25) : place[0]] if place else b""
+    return found.words("act").startswith("calling") and re2.search(rb"\b(?:is|are)(?: [a-z]+)? $", before) is not None
+
+
+def _is_notice(found: Found, time: Time) -> bool:
+    """Whether the date is that of the announcement ("announced a strike on Sunday, May 5")."""
+    words = found.match.group()
+    return (
+        words.startswith((b"announc", b"declar"))
+        and re2.search(rb"strike(?: action)? on D$", words) is not None
+        and not is_ahead(time)
+    )
 
 
 _SPOILED = re2.compile(
@@ -41,7 +58,7 @@ _CONDITION = re2.compile(rb"(?:^|[^a-z])(?:if|should|unless|whether|threat\w*|ma
 _AGREED = re2.compile(
     rb"struck (?:(?:[a-z-]+ ){0,4}?(?:deal|agreement|balance|accord|bargain|chord|pose|truce|compromise|pact)\b|down|up|by|out|me|him|her|gold|oil)"
 )
-_BESIDE = re2.compile(rb"end|settl|suspend|call|mark|enter|into|during|after|since|before|for |follow|vote|deadline|fund|notice|talks|mandate|ballot|rally|hearing|court|call")
+_BESIDE = re2.compile(rb"announc|declar|end|settl|suspend|call|mark|enter|into|during|after|since|before|for |follow|vote|deadline|fund|notice|talks|mandate|ballot|rally|hearing|court|call")
 _PUT_OFF = re2.compile(rb"avert|threat|called off|cancel|postpon|loom|\bif\b|deadline|mandate|ballot")
 
 
@@ -50,6 +67,8 @@ def _begun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     told = found.modality()
     time = time_of(found)
     if told == "unclaimed" or time is None or time.until is not None or _SPOILED.search(found.match.group()):
+        return
+    if found.skeleton.text.startswith(b" off", found.match.end()):
         return
     if re2.search(rb" (?:after|before|since|until) ", found.words("between").encode()):
         return
@@ -82,6 +101,9 @@ def _planned(found: Found) -> Iterable[Draft]:
 def _past(found: Found) -> Iterable[Draft]:
     """A strike of the past named in passing."""
     time = time_of(found)
+    count = found.skeleton.spans.get(found.match.start())
+    if isinstance(count, Number) and not count.is_ordinal:
+        return
     if time is not None and time.until is None and not is_ahead(time):
         yield Draft({"modality": "happened"}, serves=time, time=time.expression, tense="past")
 
@@ -98,10 +120,15 @@ def _is_close(found: Found) -> bool:
     return time is not None and not re.fullmatch(r"\d{4}(?:-\d{4})?", time.expression) and time.until is None
 
 
+_LATER = re2.compile(rb"\b(?:if|when|until|before|after|once|unless|hunger|rent|as|where)\b")
+
+
 def _now(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A strike told in the present tense with no date begins on the day of publication."""
     place = found.range("act")
     before = found.skeleton.text[: place[0]] if place else b""
+    if found.has("noun") and (b"D" in found.skeleton.text or len(found.skeleton.text) > 90 or _LATER.search(before)):
+        return
     if found.modality() == "happened" and not before.endswith((b" to ", b" not ")):
         yield Draft({"modality": "happened", **sets}, time=PUBLICATION)
 
@@ -130,6 +157,9 @@ RULES = (
             Example("The drivers' union will go on strike Oct. 1.", {"date_earliest": "2024-10-01", "modality": "planned"}),
             Example("Lecturers staged a one-day strike on 12 September 2024.", {"date_earliest": "2024-09-12"}),
             Example("Pilots at the carrier downed tools on Monday.", {"date_earliest": "2024-09-16"}),
+            Example("The union has called on cabin staff to go on a warning strike on Friday.", {"date_earliest": "2024-09-20", "modality": "planned"}),
+            Example("Loaders went on the picket line June 3.", {"date_earliest": "2024-06-03"}),
+            Example("She is calling her members out for a day on 27 September.", {"date_earliest": "2024-09-27"}),
         ),
         passes=(
             "The pilots could go on strike on Monday.",
@@ -214,7 +244,7 @@ RULES = (
             Example("On 3 October 1990 a strike by the bus drivers started.", {"date_earliest": "1990-10-03"}),
             Example("On Monday a walkout of clerks began.", {"date_earliest": "2024-09-16"}),
         ),
-        passes=("On Monday talks to avert a strike began.", "Last week the strike ended and work began."),
+        passes=("On Monday talks to avert a strike began.", "Last week the strike ended and work began.", "On Monday a month-long strike was called off."),
     ),
     Rule(
         name="strike_start.begin_of_strike",
@@ -300,7 +330,7 @@ RULES = (
             Example("Its last statewide strike was in 2013.", {"date_earliest": "2013-01-01"}),
             Example("Their previous walkout was on 30 August.", {"date_earliest": "2024-08-30"}),
         ),
-        passes=("It was the first deal since 1988.", "The last strike deadline was in 2013; none was called."),
+        passes=("It was the first deal since 1988.", "The last strike deadline was in 2013; none was called.", "They will be asked to back two strikes of a day each in early July."),
     ),
     Rule(
         name="strike_start.first_time_since",
@@ -379,13 +409,14 @@ RULES = (
     Rule(
         name="strike_start.present",
         kind=KIND,
-        pattern=r"(?P<act>(?:goes|go) (?:out )?on {modifiers}strike|walks? (?:out|off the job)|hits? the picket lines?|launch(?:es)? {modifiers}strike|begins? {modifiers}strike|down tools)",
+        pattern=r"(?P<act>(?:goes|go) (?:out )?on {modifiers}strike|walks? (?:out|off the job)|hits? the picket lines?|launch(?:es)? {modifiers}strike|begins? {modifiers}strike|down tools|(?P<noun>{strike}) (?:gets? under ?way|kicks? off|begins|starts))",
         build=_now,
         reads=(
             Example("Tram crews go on strike over rosters", {"date_earliest": "2024-09-18"}),
             Example("Teachers walk off the job", {"date_earliest": "2024-09-18"}),
+            Example("Talks fail; glass strike gets underway", {"date_earliest": "2024-09-18"}),
             Example("Symphony musicians hit the picket line", {"date_earliest": "2024-09-18"}),
         ),
-        passes=("Tram crews vote to go on strike", "Teachers threaten to walk off the job"),
+        passes=("Tram crews vote to go on strike", "Teachers threaten to walk off the job", "What to do when the bus strike begins"),
     ),
 )

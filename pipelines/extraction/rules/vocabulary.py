@@ -19,7 +19,7 @@ VOCABULARY: dict[str, str] = {
     ),
     "go_on_strike": (
         r"(?:(?:go|goes|going|gone|went)(?: out| back| back out)?(?: on)?(?: an?)? {modifiers}strike|(?:came|come) out on {modifiers}strike|"
-        r"walk(?:s|ed|ing)?(?: \w+)? (?:out|off)\b|(?:hit|hits|hitting|joined|took to|take to|taking to|man|manned|set up|throw up|threw up|form|formed) "
+        r"walk(?:s|ed|ing)?(?: \w+)? (?:out|off)\b|(?:hit|hits|hitting|joined|took to|take to|taking to|go on|goes on|going on|went on|went out on|man|manned|set up|throw up|threw up|form|formed) "
         r"(?:the |their |up )?(?:picket(?:ing)? ?lines?|pickets|bricks|pavement)|"
         r"down(?:s|ed|ing)? (?:their )?tools|(?:lay|laid|put|set) down their tools|stop(?:s|ped|ping)? work\b|"
         r"cease[sd]? work\b|withdr[ae]w(?:ing|n)? their labou?r|(?:left|quit|leave|abandoned|deserted) (?:their|the) "
@@ -31,7 +31,7 @@ VOCABULARY: dict[str, str] = {
         r"call(?:ed|ing)? in sick|phoned in sick|(?:stay|stayed|staying|remained) (?:away from|off) work|"
         r"shut(?:ting)? down work|paralysed (?:services|work)|(?:honou?red|refused to cross) (?:the )?picket lines?|"
         r"(?:put|puts|lay|laid|hung|hang|set|throw|threw) (?:down|up|away|aside|in) their (?:tools|tool belts|pens|pencils|hooks|hoses|carts|aprons|keys|hammers|shovels|brushes|chalk|lorries|trucks|gowns|stethoscopes|uniforms|cameras|scripts|pickets)|"
-        r"(?:put|set|threw) up (?:their |a |the )?(?:pickets|picket lines?)|left (?:their|the) shifts|rang in sick|went out on strike|quit the [a-z]+|embark(?:s|ed|ing)? (?:up)?on (?:the|an?|its|their) {modifiers}action)"
+        r"(?:put|set|threw) up (?:their |a |the )?(?:pickets|picket lines?)|left (?:their|the) shifts|rang in sick|went out on strike|quit the [a-z]+|embark(?:s|ed|ing)? (?:up)?on (?:the|an?|its|their) {modifiers}action|embark(?:s|ed|ing)? (?:up)?on (?:[a-z]+ )?(?:protest|strike|industrial|job) action|call(?:s|ed|ing)? (?:(?:its|their|his|her|the|all|out|some) )?(?:(?:N|U|E's|[a-z]+) ){1,3}out (?:for|on|from)\b)"
     ),
     "call_strike": (
         r"(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|launch(?:es|ed|ing)?|stag(?:e|es|ed|ing)|commenc(?:e|es|ed|ing)|"
@@ -68,7 +68,7 @@ VOCABULARY: dict[str, str] = {
     "party": r"(?:[UE]|(?:the |your |our |its )?(?:bargaining |negotiating |negotiation )?(?:teams?|committees?|delegations?)|both|(?:the )?N (?:bargaining |negotiating )?(?:sides|parties|teams)|both sides|the sides|the parties|both parties|(?:the )?negotiators|(?:the )?union|management)",
     # Talks.
     "talks": (
-        r"(?:(?:[a-z-]+ ){0,3}?(?:talks|negotiations?|bargaining|mediation|conciliation|discussions|negotiating|"
+        r"(?:(?:[a-z-]+ ){0,3}?(?:talks|negotiations?|bargaining|mediation|conciliation|facilitation|discussions|negotiating|"
         r"(?:bargaining|negotiating|negotiation|mediation|mediated|conciliation|contract|formal|marathon) (?:sessions?|meetings?|table|rounds?)))"
     ),
     "session": (

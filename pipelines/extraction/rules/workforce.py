@@ -36,7 +36,7 @@ WORKFORCE: dict[str, str] = {
     ),
     "to_strike": (
         r"(?:strik(?:e|es|ing)\b|walk-?outs?\b|walk(?:ing)? (?:out|off)|(?:work )?stoppages?|(?:industrial|job|protected|strike) action|"
-        r"down(?:ing)? tools|tak(?:e|ing) action|sick-?outs?|stop(?:ping)? work|ceas(?:e|ing) work|go(?:ing)? out\b)"
+        r"down(?:ing)? tools|tak(?:e|ing) action|tak(?:e|ing) part\b|sick-?outs?|stop(?:ping)? work|ceas(?:e|ing) work|go(?:ing)? out\b)"
     ),
     "to_unionize": (
         r"(?:unioni[sz]\w*|(?:join|form|hav|creat)(?:e|ing)? (?:[a-z]+ ){0,3}?(?:union\b|U)|join(?:ing)?\b|form(?:ing)? (?:a|the|an|their)\b|"
