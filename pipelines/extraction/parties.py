@@ -306,9 +306,14 @@ class Parties:
         if not own or index >= len(self._sentences):
             return False
         sentence = self._sentences[index]
-        if b" whose " in self._folded[sentence.start : start]:
+        if b" whose " in self._folded[max(sentence.start, start - _EARSHOT) : start]:
             return False
-        subject = self._folded[sentence.start : sentence.end].lower().decode("ascii").split()[:_SUBJECT]
+        subject = (
+            self._folded[sentence.start : min(sentence.end, sentence.start + _EARSHOT)]
+            .lower()
+            .decode("ascii")
+            .split()[:_SUBJECT]
+        )
         crafts = [pw.CRAFTS[w] for word in subject if (w := word.strip(",.;'\"")) in pw.CRAFTS]
         return bool(crafts) and own.isdisjoint(crafts)
 

@@ -116,7 +116,8 @@ def _take_sites(chosen: dict[Key, tuple[str, Side]], names: dict[Key, Name]) -> 
     """Give places of work ("the Flint plant") to the one employer that the article names beside them."""
     employers = [key for key, (_, side) in chosen.items() if side == "employer"]
     sites = [key for key in employers if names[key].is_site and not names[key].head and not names[key].entries]
-    owners = {chosen[key]: key for key in employers if key not in sites and _is_owner(names[key])}
+    own = set(employers).difference(sites)
+    owners = {chosen[key]: key for key in employers if key in own and _is_owner(names[key])}
     if len(owners) == 1:
         who, owner = next(iter(owners.items()))
         if names[owner].entries:
