@@ -36,7 +36,6 @@ from pipelines.tables import schema
 
 _SCAN = re2.compile("(?i)strik|walkout|picket|ratif|ballot|bargain|union")
 _WARM_UP = 200
-_SIZES = (1_000_000, 2_000_000, 5_000_000)
 
 
 def main() -> None:
@@ -48,11 +47,12 @@ def main() -> None:
     options.add_argument(
         "--dateparser", type=int, default=60, help="how many of them dateparser reads (0: leave it out)"
     )
-    options.add_argument("--hostile", action="store_true", help="read texts made to hurt, at 1, 2 and 5 MB")
+    options.add_argument("--hostile", action="store_true", help="read texts made to hurt instead")
+    options.add_argument("--sizes", type=float, nargs="+", default=[1, 2, 5], help="of these, in MB", metavar="MB")
     given = options.parse_args()
     gazetteer = load_gazetteer(SEEDS_DIR)
     if given.hostile:
-        _hostile(gazetteer)
+        _hostile(gazetteer, [int(size * 1e6) for size in given.sizes])
         return
     articles = list(varied(given.articles))
     engine = _rate(articles, lambda a: extract(a.text, a.published, gazetteer))
@@ -160,16 +160,16 @@ def _sample(articles: Sequence[Article], read: Callable[[str], object]) -> float
     return len(articles) / (time.process_time() - start)
 
 
-def _hostile(gazetteer: Gazetteer) -> None:
-    print(f"{'seconds for':<34}" + "".join(f"{size / 1e6:>8.0f} MB" for size in _SIZES) + "   5 MB to 1 MB")
+def _hostile(gazetteer: Gazetteer, sizes: Sequence[int]) -> None:
+    print(f"{'seconds a megabyte, at':<34}" + "".join(f"{size / 1e6:>8.4g} MB" for size in sizes))
     for name, make in TEXTS.items():
         taken = []
-        for size in _SIZES:
+        for size in sizes:
             text = make(size)
             start = time.process_time()
             extract(text, None, gazetteer)
-            taken.append(time.process_time() - start)
-        print(f"{name:<34}" + "".join(f"{t:>11.2f}" for t in taken) + f"{taken[-1] / taken[0]:>12.1f}", flush=True)
+            taken.append((time.process_time() - start) / size * 1e6)
+        print(f"{name:<34}" + "".join(f"{t:>11.2f}" for t in taken), flush=True)
 
 
 if __name__ == "__main__":
