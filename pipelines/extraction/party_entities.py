@@ -203,6 +203,10 @@ def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
     has_police = any("police" in key for key, name in names.items() if name.head == "union") or any(
         reader.w.low[first] == "police" for first, _, side, _ in reader.generic if side == "union"
     )
+    if reader.people:
+        for key, name in names.items():
+            if len(key) < 3 and key[-1] in reader.people and not name.head and not name.entries:
+                name.employer = name.union = 0
     for key, name in list(names.items()):
         if name.head == "union" and (employer := names.get(_employer_in(key))) is not None:
             employer.employer += 2

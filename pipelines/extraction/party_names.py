@@ -109,6 +109,8 @@ class Reader:
         self.acronyms: dict[str, Key] = {}
         self.generic: list[tuple[int, int, Side, str]] = []
         self.n = len(words.word)
+        self.people: set[str] = set()
+        """Last words of names that follow an office ("President Ames")."""
         self.places: set[str] = set()
         """Places that datelines name."""
         self._body = 0
@@ -387,6 +389,8 @@ class Reader:
             end -= 1
         if start >= end:
             return
+        if start and low[start - 1] in _OFFICES and _is_capital(w.word[start - 1]):
+            self.people.add(low[end - 1])
         for at in range(start + 1, end - 1):
             if (
                 low[at] == "and"
@@ -678,6 +682,13 @@ class Reader:
             return tuple(low[first:start])
         if (first := self._run_by(stop)) < self.n:
             return tuple(low[first : self._run_end(first)])
+        if (
+            stop + 2 < self.n
+            and low[stop] in pw.STRIKE_WORDS
+            and low[stop + 1] == "against"
+            and _is_capital(word[stop + 2])
+        ):
+            return tuple(low[stop + 2 : self._run_end(stop + 2)])
         return None
 
     def _weigh_neighbour(self, name: Name, start: int, end: int) -> None:
@@ -831,6 +842,7 @@ _OWNED_HEADS = frozenset(
 _IDLE = COMMON - _TRIGGERS - pw.LOCALS - pw.OF_HEADS
 """Words that begin no name and stand for nobody, unless the gazetteer knows a name that begins so."""
 _FOREIGN_LINKS = pw.words_of("de du des del la le les los las et y d l")
+_OFFICES = pw.words_of("president mr mrs ms judge senator sen rep gov governor mayor king queen justice prof professor")
 _WHEREABOUTS = pw.words_of("in near outside across around")
 _NO_ADJECTIVE = pw.words_of(
     "and or of in on at to for with by from as that which who said says is are was were will would has have had "
