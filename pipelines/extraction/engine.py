@@ -1,5 +1,6 @@
 """From an article's text to its claims. Pure; linear in the length of the text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,6 +12,7 @@ from pipelines.extraction.gazetteer import Gazetteer
 from pipelines.extraction.matching import Pattern
 from pipelines.extraction.modality import modality
 from pipelines.extraction.rules import RULES
+from pipelines.extraction.rules.ballots import voting_day
 from pipelines.extraction.rules.index import RuleIndex
 from pipelines.extraction.rules.rule import Draft, Found
 from pipelines.extraction.settling import distinct
@@ -61,7 +63,9 @@ def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gaze
         spans = _apart(here, numbers.find(folded, sentence.start, sentence.end))
         skeleton = Skeleton(lowered, sentence.start, sentence.end, spans, folded)
         article.note_gathering(skeleton)
+        article.note_paragraph(sentence)
         claims += _read_sentence(article, skeleton, sentence, index)
+        article.note_ballot(skeleton, index)
     return distinct(claims)
 
 
@@ -99,7 +103,20 @@ def _past_weekdays(lowered: bytes, settled: list[Time]) -> frozenset[str]:
     """The weekdays that the article tells of as past: a weekday alone is one day throughout an article."""
     bare = (t for t in settled if t.expression.startswith("weekday:") and t.expression.count(":") == 1)
     before = ((t.expression, lowered[max(0, t.start - 80) : t.start]) for t in bare)
-    return frozenset(expression for expression, words in before if modality(words, len(words)) == "happened")
+    return frozenset(e for e, words in before if modality(words, len(words)) == "happened" and _tells_past(words))
+
+
+def _tells_past(words: bytes) -> bool:
+    """Whether the words end in a past tense and what goes with it: an infinitive behind it can tell of days ahead."""
+    verbs = list(_PAST.finditer(words))
+    return bool(verbs) and _INFINITIVE.search(words, verbs[-1].end()) is None
+
+
+_PAST = re.compile(
+    rb"\b(?:said|told|was|were|had|did|met|began|broke|came|fell|gave|held|left|led|made|ran|sat|saw|struck|took|went|won|"
+    rb"[a-z]{2,}ed)\b"
+)
+_INFINITIVE = re.compile(rb"\bto (?!(?:the|an?|its|their|his|her|work|[0-9])\b)[a-z]")
 
 
 @dataclass(slots=True)
@@ -112,6 +129,19 @@ class _Article:
     past_weekdays: frozenset[str]
     gathering: str | None = None
     """The day of the rally or picket last told of."""
+    ballot: tuple[str, str | None] | None = None
+    """The time last told beside a voting word in the paragraph so far, and the union that voted."""
+    paragraph: int = -1
+
+    def note_paragraph(self, sentence: Sentence) -> None:
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.ballot = sentence.paragraph, None
+
+    def note_ballot(self, skeleton: Skeleton, index: int) -> None:
+        time = voting_day(skeleton)
+        if time is not None:
+            union, _ = self.known.of(time.start, time.end, index)
+            self.ballot = time.expression, union.name if union else None
 
     def note_gathering(self, skeleton: Skeleton) -> None:
         if _GATHERING.is_in(skeleton.text):
@@ -151,6 +181,10 @@ def _claim(article: _Article, kind: str, rule: str, draft: Draft, found: Found, 
     told, tense = draft.time, draft.tense
     if told is None and draft.values.get("role") == "picketers":
         told, tense = article.gathering, "past"
+    if told is None and kind == "vote" and article.ballot is not None:
+        day, voters = article.ballot
+        if voters is None or union is None or voters == union.name:
+            told, tense = day, "past"
     if told in article.past_weekdays:
         tense = "past"
     time = times.with_tense(told, tense) if told and tense else told

@@ -18,7 +18,7 @@ def _words(text: str) -> frozenset[str]:
 _NEVER_LAST = _words(
     "geo wm chas jos thos mr mrs ms messrs dr prof gov sen rep reps sens lt col gen sgt capt cmdr adm maj rev hon pres supt st mt ft vs "
     "v jan feb mar apr jun jul aug sept sep oct nov dec no nos art fig vol approx est e.g i.e cf dept atty asst "
-    "assn bros ave blvd rd u.n r.n ph.d pp ed eds"
+    "assn bros ave blvd rd u.n r.n ph.d pp ed eds rs"
 )
 _MAY_BE_LAST = _words(
     "inc co corp ltd llc plc jr sr u.s u.k a.m p.m d.c l.a n.y n.j etc al cos calif mass wash ore conn mich minn "
@@ -253,6 +253,8 @@ def _cut(flat: str, marks: str, base: int, begin: int, at: int, after: int, size
         if not is_stop or word not in _NEVER_LAST or '"' in marks[at:after]:
             return after
     if word in _NEVER_LAST and not (word == "no" and not head.isdigit()):
+        return 0
+    if len(word) == 1 and marks[nxt + 1 : nxt + 2] == "." and marks[nxt + 2 : nxt + 3] != ".":
         return 0
     if word in _MAY_BE_LAST or (len(word) == 1 and word.isalpha()) or (len(word) == 3 and word[1] == "."):
         return after if _first_word(marks, nxt, size) in _STARTERS or head == '"' else 0

@@ -203,6 +203,8 @@ _MANY = frozenset(b"than over nearly almost least local no route lodge section".
 _ENDED = (b"", b".", b",", b";", b":", b")", b"\n", b'"', b"'", b"-", b"?", b"!")
 _CLOCK_AFTER = re.compile(rb"(?::\d\d)? ?[ap]\.?m\b", re.IGNORECASE)
 _PAPER = re.compile(rb" (?:Times|Mail|Telegraph|Express|Herald|Mirror|Post|Independent|Night Live|Star|Sun|World)\b")
+_PLACE = re.compile(rb" (?:Rivers?|Creek|City|Valley|Hills?|Lake|Mountain|Street|Avenue|Palace|Branch|Garden)\b")
+_COUNT_GOES_ON = re.compile(rb"%|,\d{3}\b|\.\d|[- ]per ?cent| pct?\b")
 _COUNTED_PEOPLE = re.compile(
     rb" (?:\w+[- ]){0,1}?(?:\w{3,}(?:ers|ors|ists|ians|ees)|people|men|women|members|staff|jobs|votes|employees"
     rb"|guards)\b"
@@ -357,9 +359,11 @@ def _mdy(got: dict[str, str], found: re.Match[bytes]) -> _Item | None:
     last_day = got.get("d2")
     if last_day is None:
         expression = _date(got.get("y1") or got.get("y2"), first_month, first_day, got.get("wd1"))
-        return (
-            _Item(found.start(), found.end(), expression, check="date", bare=found.start("m1")) if expression else None
-        )
+        if expression is None:
+            return _Item(
+                found.start("m1"), found.end("m1"), f"--{first_month}", check="bare month", bare=found.start("m1")
+            )
+        return _Item(found.start(), found.end(), expression, check="date", bare=found.start("m1"))
     last_month = _month(got["m2"]) if "m2" in got else first_month
     last_year = got.get("y2") or got.get("y1")
     first_year = got.get("y1")
@@ -835,6 +839,8 @@ def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
             return None
         return None if word not in _PREPOSITIONS and _COUNTED_PEOPLE.match(after) else item
     if check == "date":
+        if (month := _MONTH_AND_COUNT.fullmatch(folded[start:end])) and _COUNT_GOES_ON.match(after):
+            return item._replace(end=item.bare + month.end(1), expression=item.expression[:4])
         if item.until is not None and _CLOCK_AFTER.match(after):
             item = item._replace(until=None)
         return item if item.bare == 0 or folded[shift + item.bare : shift + item.bare + 1].isupper() else None
@@ -871,7 +877,7 @@ def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
             return None
         return None if _word_before(folded, at) in (b"bloody", b"ruby", b"super", b"cyber", b"black") else item
     if check == "season":
-        return None if after[:3] == b" of" or after[:2] in (b"'s", b"bo") else item
+        return None if after[:3] == b" of" or after[:2] in (b"'s", b"bo") or _PLACE.match(after) else item
     if check == "in":
         if _word_before(folded, start) in _AT_TIMES or after[:3] == b" of":
             return item._replace(expression="", start=item.bare, check="")
@@ -887,6 +893,7 @@ def _fitting(item: _Item, folded: bytes, start: int, end: int) -> _Item | None:
     return item
 
 
+_MONTH_AND_COUNT = re.compile(rb"([A-Za-z]+\.?) \d{1,2}")
 _ARTICLES = frozenset(b"a an the its their this that his her our".split())
 
 

@@ -6,10 +6,12 @@ What may not live here: which acts there are (``vote.py``).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from pipelines.extraction.matching import Pattern
 from pipelines.extraction.rules.rule import Found
-from pipelines.extraction.spans import Number, Percent, Span, Tally, Time
+from pipelines.extraction.skeleton import Skeleton
+from pipelines.extraction.spans import Length, Number, Percent, Span, Tally, Time
 from pipelines.intervals import NumberInterval
 
 _REACH_BACK = 150
@@ -341,7 +343,8 @@ def unanimity(c: Clause) -> tuple[int, int] | None:
 
 
 def day(c: Clause, after_motion: bool = True) -> Time | None:
-    """The date that goes with the act: within it, just behind it, else in front of its subject."""
+    """The date that goes with the act: within it, just behind it, in front of its subject, else beside a voting word
+    or what dates the result in the rest of the sentence."""
     marks = [m.start() for m in re.finditer("D", c.text)]
     inside = [p for p in marks if c.act <= p < c.after]
     behind = [
@@ -349,16 +352,114 @@ def day(c: Clause, after_motion: bool = True) -> Time | None:
         for p in marks
         if after_motion and c.after <= p < min(c.last, c.after + 110) and _goes_with(c.text[c.after : p])
     ]
-    before = [p for p in marks if c.first <= p < c.act]
-    for place in [*inside, *behind, *reversed(before)]:
+    before = [p for p in marks if c.first <= p < c.act and _leads_to(c, p)]
+    for place in [*inside, *behind]:
         span = c.span(place)
+        if isinstance(span, Time) and not span.is_since:
+            return span
+    for place in reversed(before):
+        span = c.span(place)
+        if isinstance(span, Time) and not span.is_since:
+            return _counted_back(c, place, span)
+    skeleton = c.found.skeleton
+    text = skeleton.text.decode("ascii").translate(_PLAIN)
+    told = [p for p in _voting_days(text) if not c.at + c.act <= p < c.at + c.after]
+    ahead = [p for p in told if p < c.at + c.act]
+    result = _RESULT_TOLD.search(text, c.at + c.after) if after_motion else None
+    place = ahead[-1] if ahead else told[0] if told else result.end() - 1 if result else -1
+    span = skeleton.spans.get(place)
+    return span if isinstance(span, Time) and not span.is_since else None
+
+
+def voting_day(skeleton: Skeleton) -> Time | None:
+    """The time last told beside a voting word in a sentence, ``None`` if it tells of none or of a vote to come."""
+    if not _VOTING_STEM.is_in(skeleton.text):
+        return None
+    text = skeleton.text.decode("ascii").translate(_PLAIN)
+    for place in reversed(_voting_days(text)):
+        span = skeleton.spans.get(place)
         if isinstance(span, Time) and not span.is_since:
             return span
     return None
 
 
+_VOTING_STEM = Pattern(
+    rb"\b(?:vot(?:e|ed|es|ing)|ballots?|balloting|balloted|poll(?:s|ing)|tall(?:y|ied)|(?:counted|asked|went down|ratif\w+|rejected|turned down|shouted down|approved)\b)"
+)
+_VOTING = re.compile(
+    r"\b(?:vot(?:e|ed|es|ing)|ballots?|balloting|balloted|polls|polling|tall(?:y|ied)|counted|(?:were|was|been) asked (?:on |last )*D?(?= to)|asked (?:on |last )*D to|"
+    r"went down|ratif(?:ied|ication|ying)|rejected|turned down|shouted down|mass meeting|show of hands)\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|to (?:vote|ballot|be|hold|count|begin)|scheduled|set for|set to|due|slated|next|plan\w*|expect\w*|could|may|might|if|until|unless|before|must|urg\w+|opens?|ask\w* for)\b"
+)
+
+
+def _voting_days(text: str) -> list[int]:
+    """Where a sentence tells the time of a vote that was held: the places of the marks, in order."""
+    places = []
+    for m in re.finditer("D", text):
+        place = m.start()
+        first = max(text.rfind(mark, 0, place) + len(mark) for mark in (";", ":", ". ", ", and ", ", but "))
+        near = text[max(first, place - 70) : place]
+        ends = [e for e in (text.find(mark, place) for mark in (";", ":", ". ", ", and ", ", but ")) if e >= 0]
+        tail = text[place : min([place + 60, *ends])]
+        if not _VOTING.search(f"{near}{tail}") or _TO_COME.search(near + tail) or _is_of_another(text, place):
+            continue
+        lead = list(_VOTING.finditer(near))
+        between = near[lead[-1].end() :] if lead else tail[1 : found.start()] if (found := _VOTING.search(tail)) else ""
+        if not (_CAME_BEFORE if not lead else _OTHER_TIME).search(between):
+            places.append(place)
+    return places
+
+
+_RESULT_TOLD = re.compile(
+    r"\b(?:announced|reported|declared|results? (?:were|was) (?:announced|released|made public))(?: (?:here|on|late|early|by [a-z ]{3,30}))* D"
+)
+_CAME_BEFORE = re.compile(r"\b(?:after|since|before|following|began|started|expir\w+|walked|struck|left)\b")
+_ASIDE = re.compile(r"^, [^,;]{3,90}, ?")
+_ENDED = re.compile(r"\b(?:ended|over|put out|called off|settled|won)(?: (?:on|late|early|last))* $")
+_SO_LONG_AFTER = re.compile(r", (?P<length>L) after [^,;]{0,60}$")
+
+
+def _leads_to(c: Clause, place: int) -> bool:
+    """Whether a date in front of the act is the act's: no other act stands between, and none in front claims it."""
+    lead, between = c.text[max(0, place - 50) : place], c.text[place + 1 : c.act]
+    if _SO_LONG_AFTER.fullmatch(between) or (_ENDED.search(lead) and re.match(r",? after\b", between)):
+        return True
+    if re.match(r",? when\b", between):
+        return not _CAME_BEFORE.search(between)
+    return not _is_of_another(c.text, place) and not _CAME_BEFORE.search(_ASIDE.sub(" ", between))
+
+
+def _counted_back(c: Clause, place: int, time: Time) -> Time:
+    """The time itself, or the one so long before it ("on D, a day after they had turned it down")."""
+    found = _SO_LONG_AFTER.match(c.text, place + 1, c.act)
+    length = c.span(found.start("length")) if found else None
+    if not isinstance(length, Length) or length.unit not in ("day", "week", "month", "year"):
+        return time
+    return replace(time, expression=f"before:{length.value:g}:{length.unit}:{time.expression}")
+
+
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:expir\w*|began|begins?|begun|start(?:s|ed|ing)?|since|deadline|until|till|through|effective|strike|walk(?:ed)? (?:out|off)|walkout|struck|runs?|ran out|lasting|retroactive|"
+    r"offered|reached|signed|presented|unveiled|ending|following|before|as of|from|formed|founded|hired|fired|filed|opened|agreed|agreement|deal|offer|contract|initialed|put forward)"
+    r"(?: (?:in|on|at|by|last|late|early|out|over|the|of|again|here))* ?$"
+)
+_NAMES_ANOTHER = re.compile(
+    r"(?:'s)? (?:tentative |contract |strike )?(?:expir\w+|deadline|strike|walkout|deal|offer|agreement|contract|start)\b"
+)
+
+
+def _is_of_another(text: str, place: int) -> bool:
+    """Whether the words right at a date give it to something other than the vote ("the deal reached on D")."""
+    if re.match(r",? when\b", text[place + 1 : place + 8]):
+        return False
+    return bool(_NOT_ITS_OWN.search(text[max(0, place - 50) : place]) or _NAMES_ANOTHER.match(text, place + 1))
+
+
 _OTHER_TIME = re.compile(
-    r"\b(?:expir\w*|began|begins?|start\w*|since|deadline|until|till|through|effective|strike|walk\w*|runs?|lasting|retroactive|said|told|offered|reached|announced|ending|which|after|following|that|replac\w+|before|as of|from)\b"
+    r"\b(?:expir\w*|began|begins?|start\w*|since|deadline|until|till|through|effective|strike|walk\w*|runs?|lasting|retroactive|said|told|offered|reached|announced|ending|which|after|following|that|replac\w+|before|as of|from|signed|will|would|stop(?:ped)? work|and on|but on|and in|but in|loss|lost)\b"
 )
 
 

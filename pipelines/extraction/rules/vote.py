@@ -67,8 +67,15 @@ def _ballot_nearby(c: Clause) -> str | None:
     return None
 
 
-def _draft(c: Clause, ballot: str, result: str | None, is_negative: bool, after_motion: bool = True) -> Draft:
-    """A vote with the figures of its clause."""
+def _draft(
+    c: Clause,
+    ballot: str,
+    result: str | None,
+    is_negative: bool,
+    after_motion: bool = True,
+    dated: Clause | None = None,
+) -> Draft:
+    """A vote with the figures of its clause; ``dated`` is the clause that dates it, where that is a wider one."""
     pct: Share | None = None
     turnout: Share | None = None
     for sort, share in ballots.shares(c, is_negative):
@@ -104,7 +111,7 @@ def _draft(c: Clause, ballot: str, result: str | None, is_negative: bool, after_
         result = "approved" if pct.value > 50 else "rejected"
     values["result"] = result
     start, end = c.offsets(min(places), max(places))
-    time = ballots.day(c, after_motion)
+    time = ballots.day(dated or c, after_motion)
     serves = c.span(pct.place) if pct else c.span(counted.first) if counted else None
     return Draft(values, serves=serves, time=time.expression if time else None, tense="past", start=start, end=end)
 
@@ -267,6 +274,7 @@ def _with_result(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     ballot = str(sets.get("ballot") or _ballot_nearby(c) or "")
     if not ballot:
         return
+    whole = c
     c = replace(c, first=max(c.first, c.act - 5), last=min(c.last, c.after + 90))
     is_negative = bool(_NEGATIVE.search(words))
     turned = (
@@ -282,7 +290,7 @@ def _with_result(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         is_negative = turned == "rejected"
     shares = [c.act + m.start() for m in re.finditer("P", c.text[c.act : c.after])] or [c.act]
     for place in shares:
-        draft = _draft(replace(c, act=place), ballot, turned, is_negative or turned == "rejected")
+        draft = _draft(replace(c, act=place), ballot, turned, is_negative or turned == "rejected", dated=whole)
         if _has_figures(draft):
             yield draft
 
