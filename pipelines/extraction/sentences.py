@@ -16,7 +16,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 _NEVER_LAST = _words(
-    "geo wm chas jos thos mr mrs ms messrs dr prof gov sen rep reps sens lt col gen sgt capt cmdr adm maj rev hon pres supt st mt ft vs "
+    "geo wm chas jos thos "
+    "mr mrs ms messrs dr prof gov sen rep reps sens lt col gen sgt capt cmdr adm maj rev hon pres supt st mt ft vs "
     "v jan feb mar apr jun jul aug sept sep oct nov dec no nos art fig vol approx est e.g i.e cf dept atty asst "
     "assn bros ave blvd rd u.n r.n ph.d pp ed eds rs"
 )

@@ -56,6 +56,8 @@ def pair_at(text: str, evidence: str, gazetteer: Gazetteer = GAZETTEER) -> tuple
         ("Workers at Zork's Fernley plant struck on Monday. The Fernley plant makes cogs.", "plant makes", None, "Zork"),
         ("Unite members at the Fernley refinery run by Plonk will strike for a day.", "for a day", "Unite", "Plonk"),
         ("The Cog Cutters Guild struck the Fernley mill on May 2. Zork Corp. called it rash. The mill stood still for a week.", "for a week", "Cog Cutters Guild", "Zork Corp."),
+        ("The Fernley Refinery strikes against Zork, 1915. In July 100 men walked out.", "100 men", None, "Zork"),
+        ("Coal strike: President Ames ordered miners back. Ames accepted a report. The strike began on May 2.", "on May 2", None, None),
         # Named in the union's name alone.
         ("The Graduate Workers of Fernley State struck on Monday.", "on Monday", "Graduate Workers of Fernley State", "Fernley State"),
         ("AFSCME members struck on Monday. The city offered 3 percent. Bins stand full all over Toledo.", "on Monday", "AFSCME", "City of Toledo"),

@@ -30,6 +30,8 @@ def texts(text: str, kind: str | None = None) -> list[str]:
         ("Acme Inc. Chief Dana Roe agreed. Good.", ["Acme Inc. Chief Dana Roe agreed.", "Good."]),
         ("She works for Acme Inc. The plant is idle.", ["She works for Acme Inc.", "The plant is idle."]),
         ("Local No. 12 met Mr. J. P. Vance. He left.", ["Local No. 12 met Mr. J. P. Vance.", "He left."]),
+        ("They fear A. I., wrote Roe. He left.", ["They fear A. I., wrote Roe.", "He left."]),
+        ("Men at Geo. A. Roe & Co. struck. It rained.", ["Men at Geo. A. Roe & Co. struck.", "It rained."]),
         ("Pay rose 3.5 percent. Rent rose 9.", ["Pay rose 3.5 percent.", "Rent rose 9."]),
         ("It starts at 6 a.m. Friday in Flint. Be there.", ["It starts at 6 a.m. Friday in Flint.", "Be there."]),
         ("They met until 6 p.m. The mediator left.", ["They met until 6 p.m.", "The mediator left."]),
