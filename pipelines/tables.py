@@ -287,6 +287,7 @@ TABLES: dict[str, Table] = {
             Column("target_kind", _STRING, "What is corrected: a claim before it counts for facts, or a fact after.", nullable=False, values=("claim", "fact")),
             Column("target_id", _STRING, "The key of the claim or fact.", nullable=False),
             Column("in_table", _STRING, "The table that holds it."),
+            Column("dispute_id", _STRING, "The dispute that it is about without the correction."),
             Column("column", _STRING, "The column corrected; null where a whole claim is dropped."),
             Column("action", _STRING, "Whether the value is set, or dropped as not to be known.", nullable=False, values=("set", "drop")),
             Column("value", _STRING, "The value set, as text."),

@@ -66,7 +66,7 @@ def _fact(table: str, row: Row, tables: Mapping[str, pa.Table], texts: Mapping[s
     width = max(len(figure.name) for figure in shown)
     lines += [f"  {figure.name:<{width}}  {figure.said(row)}" for figure in shown if figure.is_known(row)]
     lines += [f"  {'rests on':<{width}}  {_support(row)}"]
-    lines += _corrections(tables, {key, *row["claim_ids"]}, width)
+    lines += _corrections(tables, key, row, width)
     lines += ["", "How it came about"]
     for figure in shown:
         lines += _figure(figure, row, table, claims, numbers, [c for c in conflicts if c["column"] == figure.name])
@@ -106,15 +106,24 @@ def _claims(tables: Mapping[str, pa.Table], claim_ids: Sequence[str]) -> list[Ro
     )
 
 
-def _corrections(tables: Mapping[str, pa.Table], targets: set[str], width: int) -> list[str]:
+def _corrections(tables: Mapping[str, pa.Table], key: str, fact: Row, width: int) -> list[str]:
+    """The corrections of the fact and of its claims, and those that took claims out of its dispute."""
+    if not fact["is_corrected"]:
+        return []
     lines = []
     for row in tables["applied_corrections"].to_pylist():
-        if row["target_id"] in targets:
-            what = f"{row['column']} of the {row['target_kind']} from {wording.value(row['found'])}"
-            now = wording.value(row["value"]) if row["action"] == "set" else "unknown"
+        has_left = row["dispute_id"] == fact["dispute_id"] and row["column"] in (None, "dispute_id", "stoppage_id")
+        if row["target_id"] in (key, *fact["claim_ids"]) or has_left:
             why = f"{wording.clean(row['reason'])} ({wording.clean(row['who'])}, {row['made_on']})"
-            lines.append(f"  {'corrected':<{width}}  {what} to {now}: {why} [{row['correction_id']}]")
+            lines.append(f"  {'corrected':<{width}}  {_corrected(row)}: {why} [{row['correction_id']}]")
     return lines
+
+
+def _corrected(row: Row) -> str:
+    if row["column"] is None:
+        return f"the claim {row['target_id']} is dropped"
+    now = wording.value(row["value"]) if row["action"] == "set" else "unknown"
+    return f"{row['column']} of the {row['target_kind']} from {wording.value(row['found'])} to {now}"
 
 
 def _figure(

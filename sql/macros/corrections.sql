@@ -13,7 +13,7 @@
 
 {#-
 The corrections of the rows of `target` (a CTE), each with what the row says of the column without the correction, and
-whether that is still what was expected. `corrections` is a CTE; a correction whose row is not there is left out.
+whether that is still what was expected; `dispute_id` is the row's. `corrections` is a CTE; a correction whose row is not there is left out.
 -#}
 {% macro found_corrections(target, key) -%}
     select
@@ -24,7 +24,7 @@ whether that is still what was expected. `corrections` is a CTE; a correction wh
             false
         ) as is_expected
     from (
-        select corrections.*, to_json({{ target }}) ->> corrections."column" as found
+        select corrections.*, {{ target }}.dispute_id, to_json({{ target }}) ->> corrections."column" as found
         from corrections
         inner join {{ target }}
             on corrections.target_id = {{ target }}.{{ key }}

@@ -71,7 +71,9 @@ def disputed() -> dict[str, pa.Table]:
         "who": "an editor",
         "made_on": date(2030, 6, 1),
     }
-    return told(claims=claims, fct_strike_durations=[stoppage], conflicts=[conflict], applied_corrections=[correction])
+    dropped = correction | {"correction_id": "k2", "target_id": "e", "column": None, "action": "drop", "found": None}
+    corrections = [correction, dropped | {"dispute_id": DISPUTE}, dropped | {"correction_id": "k3", "dispute_id": "x"}]
+    return told(claims=claims, fct_strike_durations=[stoppage], conflicts=[conflict], applied_corrections=corrections)
 
 
 @pytest.mark.parametrize(
@@ -90,6 +92,7 @@ def disputed() -> dict[str, pa.Table]:
         "said by the union",
         "read by example; corrected",
         "corrected       date_earliest of the claim from 2030-05-02 to 2030-05-03: misprint (an editor, 2030-06-01) [k1]",
+        "corrected       the claim e is dropped: misprint (an editor, 2030-06-01) [k2]\n\nHow it came about",
         "claim d\n",
     ],
 )

@@ -16,7 +16,6 @@ found as (
 select
     found.*,
     claims.kind,
-    claims.dispute_id,
     claims.stoppage_id
 from found
 inner join claims

@@ -24,10 +24,10 @@ found_{{ table }} as (
 ),
 {% endfor %}
 found as (
-    select correction_id, 'claims' as in_table, found from claims
+    select correction_id, 'claims' as in_table, dispute_id, found from claims
     {%- for table in facts %}
     union all
-    select correction_id, 'fct_{{ table }}', found from found_{{ table }}
+    select correction_id, 'fct_{{ table }}', dispute_id, found from found_{{ table }}
     where target_kind = 'fact'
     {%- endfor %}
 )
@@ -37,6 +37,7 @@ select
     corrections.target_kind,
     corrections.target_id,
     found.in_table,
+    found.dispute_id,
     corrections."column",
     corrections."action",
     corrections."value",
