@@ -954,7 +954,8 @@ def find(folded: bytes, start: int, end: int) -> list[Time | Length]:
                     continue
                 time = Time(first, last, item.expression, item.is_since, item.until is not None, item.until)
                 if item.check in ("date", "weekday"):
-                    time = _whole_week(time, folded)
+                    week = _whole_week(time, folded)
+                    time = week if not found or found[-1].end <= week.start else time
                 joined = _joined(found[-1], time, folded) if found else None
                 if joined is not None:
                     found[-1] = joined
