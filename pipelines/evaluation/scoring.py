@@ -47,7 +47,7 @@ class Evaluation:
 
 def evaluate(pairs: Sequence[Pair], n_articles: int) -> Evaluation:
     """The figures of all pairs; the last score is the micro average over all kinds, named ``all``."""
-    kinds = sorted({str(p.label["kind"]) if p.label else p.claim.kind for p in pairs if p.label or p.claim})  # type: ignore[union-attr]
+    kinds = sorted({_kind(p) for p in pairs})
     scores = [_score(kind, [p for p in pairs if _kind(p) == kind]) for kind in kinds]
     scores.append(_score("all", pairs))
     return Evaluation(n_articles, tuple(scores), tuple(_agreements(pairs)), tuple(pairs))
@@ -123,7 +123,8 @@ def misses_and_extras(evaluation: Evaluation) -> str:
             lines.append(f"extra  {p.doc} " + " ".join(f"{k}={v!r}" for k, v in said.items()))
         elif p.label is not None and p.claim is not None:
             lines += [
-                f"differs {p.doc} {p.claim.kind} {name}: {_told(p.claim, name)!r}, labelled {p.label.get(name)!r}, in {p.claim.evidence!r}"
+                f"differs {p.doc} {p.claim.kind} {name}: {_told(p.claim, name)!r}, labelled {p.label.get(name)!r}, "
+                f"in {p.claim.evidence!r}"
                 for name in p.wrong
             ]
     return "\n".join(lines)

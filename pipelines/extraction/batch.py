@@ -23,7 +23,9 @@ def extract_batch(articles: pa.RecordBatch, gazetteer: Gazetteer) -> pa.RecordBa
 
 
 def _rows(batch: pa.RecordBatch, gazetteer: Gazetteer) -> Iterable[dict[str, object]]:
-    columns = [batch.column(name).to_pylist() for name in ("article_id", "text", "published_earliest", "published_latest")]
+    columns = [
+        batch.column(name).to_pylist() for name in ("article_id", "text", "published_earliest", "published_latest")
+    ]
     for article_id, text, earliest, latest in zip(*columns, strict=True):
         published = None if earliest is None and latest is None else DateInterval(earliest, latest)
         seen: set[str] = set()

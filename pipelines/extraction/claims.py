@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from datetime import date
 
 EXTRACTOR_VERSION = "1"
@@ -66,4 +66,3 @@ class Claim:
 
 
 _UNHASHED = {"rule", "extractor_version", "evidence", "date_earliest", "date_latest", "since_earliest", "since_latest"}
-CLAIM_FIELDS = tuple(f.name for f in fields(Claim))

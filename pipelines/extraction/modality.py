@@ -34,10 +34,10 @@ _DONE_TO = re2.compile(
     rb"(?:forced|decided|chose|opted|had|began|went on|continued|started|elected|led|drove|pushed|order(?:ed)?) "
     rb"(?:[a-zA-Z]+ ){0,9}to $"
 )
-_CLAUSE = tuple(
-    f" {word} ".encode()
-    for word in "- but who which since after when because before while where as".split()
-) + (b";", b":", b", ")
+_CLAUSE = (
+    *(f" {word} ".encode() for word in "- but who which since after when because before while where as".split()),
+    *(b";", b":", b", "),
+)
 _IF = re2.compile(rb"(?:^|[^a-z])(?:if|should|unless|whether) ")
 
 

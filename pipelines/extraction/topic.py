@@ -7,7 +7,8 @@ from pipelines.extraction.matching import Pattern
 
 TRIGGER = Pattern(
     rb"strik|struck|walk|picket|vot|ballot|ratif|reject|approv|accept|endors|talk|bargain|negotiat|mediat|"
-    rb"conciliat|began|begun|started|ended|out |back |session|meet|met |\bsat\b|table|\bround|next dates?\b|another one|conference|facilitat|occasions|"
+    rb"conciliat|began|begun|started|ended|out |back |session|meet|met |\bsat\b|table|\bround|next dates?\b|"
+    rb"another one|conference|facilitat|occasions|"
     rb"expected back|\bheard\b|stoppage|industrial action|job action|"
     rb"sick-?out|bandh|hartal|stay-?away|down(?:ed)? tools|union|member|worker|employee|staff|represent|return|"
     rb"resum|lock|contract|agreement|deal|day|week|month|year|out since|off the job|held out|stayed out|"

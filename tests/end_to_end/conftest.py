@@ -5,14 +5,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from pipelines.paths import PROJECT_DIR, DataDir
-
-Refresh = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def refresh(data_dir: DataDir, *articles: Path) -> subprocess.CompletedProcess[str]:

@@ -31,7 +31,9 @@ def test_rule_names_are_unique_and_begin_with_their_kind() -> None:
 def test_reads(rule: Rule, example: Example) -> None:
     published = DateInterval.day(date.fromisoformat(example.published)) if example.published else None
     claims = [c for c in extract(example.text + CONTEXT, published) if c.kind == rule.kind]
-    assert any(_has(claim, example) for claim in claims), [(c.rule, c.evidence, c.date_earliest, c.value) for c in claims]
+    assert any(_has(claim, example) for claim in claims), [
+        (c.rule, c.evidence, c.date_earliest, c.value) for c in claims
+    ]
 
 
 def _has(claim: object, example: Example) -> bool:

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (an example to a line)
 from __future__ import annotations
 
 import pytest

@@ -5,7 +5,7 @@ from typing import Any
 
 import pyarrow as pa
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from pipelines.paths import SQL_DIR
 from pipelines.tables import Table, marts

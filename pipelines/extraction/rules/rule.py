@@ -15,7 +15,17 @@ _SLOT = re.compile(r"\{([a-z_]+)\}")
 _SPACE = re.compile(r"\[(?:\\.|[^\]])*\]| ")
 
 
-_JOINTS = (b", and ", b" and ", b" and on ", b", ", b" & ", b", on ", b" and again on ", b", and again on ", b" and the ")
+_JOINTS = (
+    b", and ",
+    b" and ",
+    b" and on ",
+    b", ",
+    b" & ",
+    b", on ",
+    b" and again on ",
+    b", and again on ",
+    b" and the ",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ KIND = "strike_ongoing"
 
 def _seen(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """The strike goes on at publication; nothing where the sentence speaks of another year, or of others."""
-    names_another = found.words("act").startswith(("the ", "this ", "their ", "its ")) and any(m in found.skeleton.text for m in (b"U", b"E"))
+    names_another = found.words("act").startswith(("the ", "this ", "their ", "its ")) and any(
+        m in found.skeleton.text for m in (b"U", b"E")
+    )
     if names_another:
         return
     if found.modality() == "happened" and " not " not in found.words("act"):
