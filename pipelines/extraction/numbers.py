@@ -122,7 +122,7 @@ _COINS = {
     b"shillings": ("KES", 1.0),
 }  # fmt: skip
 _MARK = r"(?:(?:us|au?|c|can?|cdn|nz|hk|s)?\$|[\x01-\x05]|(?-i:Rs\.?|R|N|INR|ZAR|NGN|USD|GBP|EUR|CAD|AUD|KES|KSh) ?)"
-_PERCENT = r"(?: ?%|[- ](?:percent|per cent)\b| ?(?:pc|pct)\b)"
+_PERCENT = r"(?: ?%|[- ]?(?:percent|per cent)\b| ?(?:pc|pct)\b)"
 _COIN = rf"(?:[- ](?:{'|'.join(c.decode() for c in _COINS)})\b)"
 
 MONTH = (

@@ -19,7 +19,7 @@ _CONTEXT = 400
 """Characters in front of a sentence that may say what "another one" is."""
 
 _OFF = re2.compile(
-    rb"cancel|postpon|\bask(?:ed|s|ing)? (?:the |for |[UE])|call(?:ed|s|ing)? (?:on|for)\b|urg(?:e|ed|es|ing) |demand(?:ed|s|ing)? |\b(?:did|do|does|will|would) not\b|n't |called off|call off|skip|refus|declin|boycott|could |may |might |\bif |without|unless|instead of|absen(?:t|ce)|"
+    rb"cancel|postpon|\bask(?:ed|s|ing)? (?:the |for |[UE])|call(?:ed|s|ing)? (?:on|for)\b|urg(?:e|ed|es|ing) |demand(?:ed|s|ing)? |\b(?:did|do|does|will|would) not\b|n't |called off|call off|skip|refus|declin|boycott|could |may |might |(?:ready|willing|prepared|offered|offers) to |\bif |without|unless|instead of|absen(?:t|ce)|"
     rb"ahead of|\bno (?:[a-z]+ ){0,2}(?:talks|meeting|session|negotiation|bargaining|date)|fail(?:ed|ure) to (?:attend|appear|show)|not (?:be )?(?:meet|attend|held|take place)|whether|before (?:the |any )?(?:talks|negotiations)$"
 )
 _OFF_AFTER = re2.compile(
@@ -40,6 +40,8 @@ _CALLED_FOR = re2.compile(rb"(?:call|summon|invit)\w*[^D]* (?:for|to [a-z ]+) $"
 _NOT_ON = re2.compile(
     rb"\b(?:before|after|by|than|ahead of|past|every|each|dated|effective|starting in|expires?|expired|of|week of|prior to|last contract|recent|from)(?: the| late| early)? $"
 )
+_NEAR_HOUR = re2.compile(rb"\b(?:shortly|just|soon) (?:after|before) $")
+"""In front of an hour of the day that is meant ("shortly before noon on Monday")."""
 _PRESENT = re2.compile(
     rb"(?:(?:is|are|be|gets?) back|meets?|sits? down|resum(?:e|es)|returns?|reopens?|restarts?|go(?:es)? back|holds?|go(?:es)? into|start|begin|reconvenes?|continues?)\b"
 )
@@ -185,7 +187,9 @@ def _is_on(found: Found) -> bool:
     before = text[max(0, date[0] - 24) : date[0]]
     if date[1] <= act[0]:
         return not _ASIDE.search(text[date[1] : act[0]])
-    return not _ASIDE.search(text[act[1] : date[0]]) and not _NOT_ON.search(before)
+    return not _ASIDE.search(text[act[1] : date[0]]) and (
+        not _NOT_ON.search(before) or _NEAR_HOUR.search(before) is not None
+    )
 
 
 def _last(found: Found) -> Iterator[Draft]:
@@ -196,6 +200,28 @@ def _last(found: Found) -> Iterator[Draft]:
         return
     if _LABOR.search(found.skeleton.text):
         yield _session(time.expression, "happened", time)
+
+
+def _after_session(found: Found) -> Iterator[Draft]:
+    """What was said or done on a day at the end of a session: it was held that day."""
+    time = time_of(found)
+    told = modality(found.skeleton.text, found.match.start())
+    if found.skeleton.text.startswith((b" that ", b" which "), found.match.end()):
+        return
+    if (
+        time is None
+        or time.is_since
+        or time.until is not None
+        or _is_long(time)
+        or told == "unclaimed"
+        or is_ahead(time)
+    ):
+        return
+    if _OTHER_BUSINESS.search(found.words("act").encode()) or re2.search(
+        rb"\b(?:will|would|to be|may|could)\b", found.match.group()
+    ):
+        return
+    yield _session(time.expression, "happened", time, found.act_end)
 
 
 def _next(found: Found) -> Iterator[Draft]:
@@ -443,6 +469,30 @@ RULES = (
         passes=("Police reported the collapse on Monday of a bridge.", "She saw the opening on Tuesday of the fair."),
     ),
     Rule(
+        name="session.after_a_session",
+        kind=KIND,
+        pattern=rf"(?P<date>D),?(?P<gap>[^;:.D]{{0,90}}?),? (?P<act>(?:after|following|at the end of|emerging from|coming out of) (?:an?|the|another|yet another|L of) (?:[a-z0-9-]+ |L ){{0,3}}?(?:(?:bargaining|negotiating|mediation|conciliation) (?:session|meeting)|(?:meeting|session|talks) (?:with|between) [^;:.D]{{0,40}}?(?:{_OTHER}|workers|strikers|lecturers|teachers|nurses|doctors|drivers|pilots|miners)))\b",
+        build=lambda found, sets: _after_session(found),
+        reads=(
+            Example(
+                "Word of a deal came on Sept. 9 after a marathon bargaining session.",
+                {"status": "held", "date_earliest": "2024-09-09"},
+            ),
+            Example(
+                "On Friday the secretary, after a long meeting with the union, called the offer fair.",
+                {"status": "held", "date_earliest": "2024-09-13"},
+            ),
+            Example(
+                "The guild called off its picket on Tuesday following a six-hour mediation session.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+        ),
+        passes=(
+            "The strike began on Friday after a meeting with parents.",
+            "The deal was announced on Friday after three weeks of talks.",
+        ),
+    ),
+    Rule(
         name="session.last_met",
         kind=KIND,
         pattern=r"(?P<act>(?:have|has|had) not (?:met|talked|negotiated|bargained|sat down|spoken|held (?:any )?(?:formal )?talks|been at the table)|(?:haven't|hasn't|hadn't) (?:met|talked|negotiated|bargained|sat down|spoken)|last (?:met|bargained|sat down|talked|held talks|negotiated|saw each other)|no (?:{talks}|meetings?|sessions?)(?: [a-z]+){0,4}?)(?: (?:with|at|for) [^;:.D]{0,40}?)?(?: face-to-face| in person)?(?: on)? (?P<date>D)",
@@ -570,6 +620,10 @@ RULES = (
             Example("Negotiations are set to resume Thursday.", {"status": "scheduled", "date_earliest": "2024-09-19"}),
             Example(
                 "A conciliation meeting that was held in the old town hall on Tuesday ended the strike.",
+                {"status": "held", "date_earliest": "2024-09-17"},
+            ),
+            Example(
+                "The pay talks ran for nine hours and ended shortly before 11 p.m. Tuesday.",
                 {"status": "held", "date_earliest": "2024-09-17"},
             ),
             Example("Contract negotiations began in June.", {"status": "held", "date_earliest": "2024-06-01"}),

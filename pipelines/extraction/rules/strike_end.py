@@ -40,6 +40,8 @@ def _is_told(found: Found) -> bool:
     return not any(cue in before for cue in refused)
 
 
+_OTHER_ACT = re2.compile(rb"\b(?:that|which) (?:had )?(?:began|begun|commenced|started)\b")
+_SAID_THEN = re2.compile(rb"\bsaid [^;]*\b(?:resolved|decided|agreed) to ")
 _REPORTED = re2.compile(rb"\b(?:said|says|announced|confirmed|told)\b")
 
 
@@ -47,6 +49,11 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A strike's last day: the date captured."""
     time = time_of(found)
     if time is None or is_computed(time) or not _is_told(found) or " that " in found.words("between"):
+        return
+    place, day = found.range("act"), found.range("date")
+    if place is None or day is None or _RETURN_TO_WORK_AS_NOUN.match(found.skeleton.text, place[1]):
+        return
+    if _OTHER_ACT.search(found.skeleton.text[place[1] : day[0]]) or (day < place and _SAID_THEN.search(found.match.group())):
         return
     ahead = found.skeleton.text[max(0, found.position("act") - 25) : found.position("act") + 1]
     planned = b" will " in ahead or b" would " in ahead
@@ -110,7 +117,7 @@ _RETURN = (
     r"w(?:e|i)nt back to (?:work|their jobs)|go(?:es|ing)? back to work|going back to work|(?:were|are|be|was) back (?:at|on|to) (?:work|the job)|back (?:at work|on the job)|resum(?:e|es|ed|ing) work|"
     r"report(?:ed|ing)? (?:back )?(?:to|for) (?:work|duty)|back to work|clock(?:ed|ing)? (?:back )?in(?: again)?|(?:were|are) back at their (?:posts|desks|machines|stations)|did not (?:come|go) back until|(?:strikers|the men|the women|they) (?:went back|returned)|"
     r"gave in|capitulated|surrendered|"
-    r"(?:lasted|ran|held out|stayed out|remained (?:out|on strike)|went on|continued|dragged on|stayed on strike) (?:until|to|till)|"
+    r"(?:lasted|ran|held out|stayed out|remained (?:out|on strike)|went on|continued|dragged on|stayed on strike) (?:until|till)|"
     r"(?:put|laid|took|taken) down (?:their )?picket (?:signs|lines)|picket lines (?:came|were taken) down|"
     r"resum(?:e|es|ed|ing) (?:duty|duties|classes|teaching|services?|operations|production)|"
     r"(?:ordered|legislated|sent|forced) back to work|declared the {modifiers}strike (?:officially )?over|declared an end to the {modifiers}{strike})"
@@ -175,7 +182,11 @@ RULES = (
             Example("The local voted to end the strike on June 25, 1912.", {"date_earliest": "1912-06-25"}),
             Example("Dockers suspended their walkout on Thursday.", {"date_earliest": "2024-09-12", "end_event": "suspension"}),
         ),
-        passes=("Talks to end the strike began on Friday.", "The mayor urged them to end the strike by Friday."),
+        passes=(
+            "Talks to end the strike began on Friday.",
+            "The mayor urged them to end the strike by Friday.",
+            "The pact is to end the strike that began on March 15.",
+        ),
     ),
     Rule(
         name="strike_end.date_ended_it",
@@ -212,7 +223,10 @@ RULES = (
             Example("On Monday the drivers went back to work.", {"date_earliest": "2024-09-16"}),
             Example("On March 20, 1882 the men resumed work.", {"date_earliest": "1882-03-20"}),
         ),
-        passes=("On Monday the drivers refused to return to work.", "On Monday the court ordered them back to work."),
+        passes=(
+            "On Monday, she said they had resolved to return to work.",
+            "On Monday the doctors signed a return to work formula.",
+            "On Monday the drivers refused to return to work.", "On Monday the court ordered them back to work."),
     ),
     Rule(
         name="strike_end.ending_on",

@@ -22,6 +22,8 @@ def _dated(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         told = "planned"
     if _PUT_OFF.search(found.words("between").encode()) or _is_nth_day(found):
         return
+    if re.fullmatch(r"\d{4}", time.expression) and ", and " in found.words("between"):
+        return
     yield Draft({"modality": told, **sets}, serves=time, act=found.act_end, time=time.expression, tense=TENSE[told])
     for further in found.listed_after("date"):
         if isinstance(further, Time):
@@ -62,9 +64,26 @@ _BESIDE = re2.compile(rb"announc|declar|end|settl|suspend|call|mark|enter|into|d
 _PUT_OFF = re2.compile(rb"avert|threat|called off|cancel|postpon|loom|\bif\b|deadline|mandate|ballot")
 
 
+_BEGAN = re2.compile(rb"began|started|commenced|got under|erupted|broke out|kicked off")
+
+
+def _has_begun(found: Found) -> bool:
+    """Whether a clause of its own says that the strike began ("the strike, which began ..."), whatever governs it."""
+    words = found.match.group()
+    relative = re2.search(rb" (?:which|that) (?:[a-z]+ )?$", words[: found.position("begins") - found.match.start()])
+    return relative is not None and _BEGAN.match(found.words("begins").encode()) is not None
+
+
+def _is_named(found: Found) -> bool:
+    """Whether a strike said to be of a date is that strike itself; somebody's strike of a year is its name."""
+    words = f"{found.words('lead')} {found.words('between')}".encode()
+    is_owned = re2.search(rb"^[^a-z]?[a-zUE]+'", found.match.group()) is not None
+    return not _BESIDE.search(words) and (not is_owned or _is_close(found))
+
+
 def _begun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """As ``_dated``, for a strike that is the subject: the verb says whether it began or is set to."""
-    told = found.modality()
+    told = "happened" if _has_begun(found) else found.modality()
     time = time_of(found)
     if told == "unclaimed" or time is None or time.until is not None or _SPOILED.search(found.match.group()):
         return
@@ -137,13 +156,14 @@ RULES = (
     Rule(
         name="strike_start.since",
         kind=KIND,
-        pattern=r"(?P<act>on strike|striking|out on strike|on the picket lines?|off the job|strike has been (?:under ?way|going on)|"
+        pattern=r"(?P<act>on strike|striking|picketing|out on strike|on the picket lines?|off the job|strike has been (?:under ?way|going on)|"
         r"walked out|{strike})(?: [a-z-]+){0,4}? (?P<date>D)",
         build=lambda found, sets: _dated(found, sets) if getattr(found.span("date"), "is_since", False) else (),
         reads=(
             Example("The mill's 300 hands have been on strike since March 3.", {"date_earliest": "2024-03-03"}),
             Example("Nurses there have been striking since Monday.", {"date_earliest": "2024-09-16"}),
             Example("About 40 drivers have been off the job since Sept. 9.", {"date_earliest": "2024-09-09"}),
+            Example("Half of its cleaners have been picketing at the depot gate since May 20.", {"date_earliest": "2024-05-20"}),
         ),
         passes=("The local has not been on strike since 1988.", "No union has gone on strike there since 2001."),
     ),
@@ -231,6 +251,7 @@ RULES = (
             Example("The strike at the smelter began on September 4.", {"date_earliest": "2024-09-04"}),
             Example("A walkout by ground staff is scheduled for Oct. 3.", {"date_earliest": "2024-10-03"}),
             Example("The stoppage, which started last Monday, has closed the port.", {"date_earliest": "2024-09-09"}),
+            Example("The pact should end the walkout, which commenced on March 15.", {"date_earliest": "2024-03-15", "modality": "happened"}),
         ),
         passes=("A strike was averted when talks began on Monday.", "No strike was called on Monday."),
     ),
@@ -273,7 +294,7 @@ RULES = (
     Rule(
         name="strike_start.date_of_strike",
         kind=KIND,
-        pattern=r"(?:the|this|that|a|its|their|since|after|of) (?P<date>D)(?:'s)? {modifiers}(?P<act>{strike})\b",
+        pattern=r"(?:the|this|that|a|its|their|since|after|of|in|for|during) (?P<date>D)(?:'s)? {modifiers}(?P<act>{strike})\b",
         build=lambda found, sets: _dated(found, sets) if _is_close(found) else (),
         reads=(
             Example("Since the Sept. 3 walkout, the mill has been idle.", {"date_earliest": "2024-09-03"}),
@@ -311,12 +332,13 @@ RULES = (
     Rule(
         name="strike_start.will_strike",
         kind=KIND,
-        pattern=r"(?:{workers_side}|E)(?: at E)?,? (?P<act>(?:will|would|are to|is to|are set to|is set to|are due to|is due to|plan to|plans to|are going to) (?:[a-z]+ )?strike)(?P<between>[^;:.D]{0,60}?) (?P<date>D)",
+        pattern=r"(?:{workers_side}|E)(?: (?:at|in|of|from|on) [^;:.,D]{1,40}?)?,? (?P<act>(?:will|would|are to|is to|are set to|is set to|are due to|is due to|plan to|plans to|are going to) (?:[a-z]+ )?strike)(?P<between>[^;:.D]{0,60}?) (?P<date>D)",
         build=lambda found, sets: _planned(found),
         reads=(
             Example("Conductors will strike on 5 October.", {"date_earliest": "2024-10-05", "modality": "planned"}),
             Example("The union's members are to strike for 24 hours on Oct. 3.", {"date_earliest": "2024-10-03"}),
             Example("Porters are set to strike from Monday.", {"date_earliest": "2024-09-23", "modality": "planned"}),
+            Example("Ferry workers in the north of the country will strike for four hours on Sept. 25.", {"date_earliest": "2024-09-25"}),
         ),
         passes=("Conductors will strike a deal on 5 October.", "If talks fail, conductors will strike on 5 October."),
     ),
@@ -381,14 +403,27 @@ RULES = (
         passes=("Out of stock since May 23.", "The season began 2 April."),
     ),
     Rule(
+        name="strike_start.followed_by",
+        kind=KIND,
+        pattern=r"(?:{strike}|walk out|on strike)[^;:.]{0,60}? (?P<act>followed by|with|then) (?:an?|another|further|more|N)? ?{modifiers}(?:{strike}|action|stoppages?)(?: [a-z-]+){0,3}? (?:on|from) (?P<date>D)",
+        build=lambda found, sets: _planned(found) if not _PUT_OFF.search(found.match.group()) else (),
+        reads=(
+            Example("Tram crews will take strike action on 25 September, followed by action on 3 October.", {"date_earliest": "2024-10-03"}),
+            Example("Guards will walk out on Friday, followed by a two-day strike on Oct. 10.", {"date_earliest": "2024-10-10"}),
+            Example("Cleaners go on strike next week, followed by further stoppages from 14 October.", {"date_earliest": "2024-10-14"}),
+        ),
+        passes=("The strike was followed by talks on Friday.", "The walkout may be followed by action on 3 October."),
+    ),
+    Rule(
         name="strike_start.a_strike_on",
         kind=KIND,
-        pattern=r"(?:^|[^a-z])(?P<lead>[a-z]+) (?:an?|one|another) {modifiers}(?P<act>{strike})(?P<between>(?: (?:of|at|by|over|against|in|outside) [^;:.D]{1,50}?)?)(?: held| staged| called)?(?: on| in)? (?P<date>D)",
-        build=lambda found, sets: _dated(found, sets) if not _BESIDE.search(f"{found.words('lead')} {found.words('between')}".encode()) else (),
+        pattern=r"(?:^|[^a-z])(?P<lead>[a-zUE]+)(?: (?:an?|one|another)|'s?) {modifiers}(?P<act>{strike})(?P<between>(?: (?:of|at|by|over|against|in|outside) [^;:.D]{1,50}?)?)(?: held| staged| called)?(?: on| in)? (?P<date>D)",
+        build=lambda found, sets: _dated(found, sets) if _is_named(found) else (),
         reads=(
             Example("They won a raise with a one-day walkout in 2022.", {"date_earliest": "2022-01-01"}),
             Example("The union lost pay in a four-hour stoppage held yesterday.", {"date_earliest": "2024-09-17"}),
             Example("There was a brief wildcat strike at the foundry on June 7.", {"date_earliest": "2024-06-07"}),
+            Example("It was sparked by the tanners' stay-in strike at the packer's in December 1936.", {"date_earliest": "1936-12-01"}),
         ),
         passes=("They held a strike vote on June 7.", "They may face a strike at the foundry on June 7."),
     ),
