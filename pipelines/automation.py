@@ -10,7 +10,6 @@ import dagster as dg
 
 from pipelines.assets.resources import Ledger
 from pipelines.home import TRIGGER
-from pipelines.reading.inbox import REFERENCE_FOLDER
 
 refresh = dg.define_asset_job(
     "refresh",
@@ -66,5 +65,5 @@ def inbox_state(inbox: Path) -> str:
 def _files(inbox: Path) -> Iterator[Path]:
     for path in inbox.rglob("*"):
         parts = path.relative_to(inbox).parts
-        if path.is_file() and parts[0] != REFERENCE_FOLDER and not any(part.startswith(".") for part in parts):
+        if path.is_file() and not any(part.startswith(".") for part in parts):
             yield path

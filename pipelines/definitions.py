@@ -13,7 +13,7 @@ from pipelines import automation, manifest
 from pipelines.assets import checks
 from pipelines.assets.extraction import raw_claims
 from pipelines.assets.facts import facts_assets
-from pipelines.assets.linking import calendar, linking
+from pipelines.assets.linking import calendar, linking, reference_names
 from pipelines.assets.publishing import release
 from pipelines.assets.reading import reading
 from pipelines.assets.resources import Ledger
@@ -36,7 +36,7 @@ def build_defs(
     articles = [SEEDS_DIR / "articles", data_dir.inbox] if articles is None else articles
     project = manifest.prepared(data_dir)
     return dg.Definitions(
-        assets=[reading, raw_claims, calendar, linking, facts_assets(project), release],
+        assets=[reading, raw_claims, calendar, linking, reference_names, facts_assets(project), release],
         asset_checks=checks.ALL,
         jobs=[automation.refresh],
         schedules=[automation.nightly()],

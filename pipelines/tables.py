@@ -79,6 +79,11 @@ ROLES = ("unit", "strikers", "picketers", "other")
 MODALITIES = ("happened", "planned")
 BASES = ("given", "page", "content", "linked")
 STOPPAGE_STATUSES = ("planned", "ongoing", "ended", "unknown")
+SIDES = ("union", "employer")
+REFERENCES = ("lat", "bls", "fmcs")
+"""The Labor Action Tracker, the work stoppages listings of the BLS and of the FMCS."""
+REFERENCE_KINDS = ("strike", "lockout", "protest")
+AGREEMENTS = ("agree", "differ", "unknown")
 
 _ARTICLE = (
     Column("article_id", _STRING, "SHA-256 of the stored text, in hex.", nullable=False),
@@ -166,6 +171,27 @@ def _fact(key: str, meaning: str, *columns: Column) -> tuple[Column, ...]:
     )
 
 
+_REFERENCE_KEY = (
+    Column("source", _STRING, "Whose table: the Labor Action Tracker's, or that of the BLS or the FMCS.", nullable=False, values=REFERENCES),
+    Column("source_id", _STRING, "The row's id there, or a hash of what tells it from others.", nullable=False),
+)  # fmt: skip
+
+
+def _compared(
+    figure: str, meaning: str, kind: pa.DataType, ends: tuple[str, str], unit: str | None = None
+) -> tuple[Column, ...]:
+    """What the ledger and the source say of one figure, and whether both can be true."""
+    least, greatest = (f"{figure}{end}" for end in ends)
+    low, high = "Least" if unit else "Earliest", "Greatest" if unit else "Latest"
+    return (
+        Column(least, kind, f"{low} {meaning} in the ledger.", unit),
+        Column(greatest, kind, f"{high} {meaning} in the ledger.", unit),
+        Column(f"reference_{least}", kind, f"{low} {meaning} in the source.", unit),
+        Column(f"reference_{greatest}", kind, f"{high} {meaning} in the source.", unit),
+        Column(f"{figure}_agreement", _STRING, "Whether both can be true; unknown where either says nothing.", nullable=False, values=AGREEMENTS),
+    )  # fmt: skip
+
+
 TABLES: dict[str, Table] = {
     table.name: table
     for table in (
@@ -196,6 +222,37 @@ TABLES: dict[str, Table] = {
         Table("calendar", "raw", "One row per calendar day.", ("day",), (
             Column("day", _DATE, "The day.", nullable=False),
             Column("is_workday", _BOOL, "Monday to Friday and no US federal holiday.", nullable=False),
+        )),
+        Table("raw_reference_stoppages", "raw", "One row per stoppage on record elsewhere, as the files in the inbox's reference folder state it.", ("source", "source_id"), (
+            *_REFERENCE_KEY,
+            Column("file", _STRING, "The file that it was read from.", nullable=False),
+            Column("kind", _STRING, "What it is; null where the source does not tell strikes from lockouts.", values=REFERENCE_KINDS),
+            Column("union", _STRING, "The workers' side as written."),
+            Column("employer", _STRING, "The employers' side as written."),
+            Column("unions", _STRINGS, "The names in `union`, with the numbers of locals, and acronyms given beside them.", nullable=False),
+            Column("employers", _STRINGS, "The names in `employer`.", nullable=False),
+            Column("local", _STRING, "The union's local as written."),
+            Column("city", _STRING, "Where: city or area."),
+            Column("state", _STRING, "Where: state."),
+            Column("industry", _STRING, "The industry as written."),
+            Column("naics", _STRING, "The industry's NAICS code."),
+            Column("start_earliest", _DATE, "First day on which it can have begun.", nullable=False),
+            Column("start_latest", _DATE, "Last day on which it can have begun.", nullable=False),
+            Column("end_earliest", _DATE, "First day that can have been its last."),
+            Column("end_latest", _DATE, "Last day that can have been its last."),
+            Column("workers_min", _DOUBLE, "Least number of workers that its figure, as the source rounds it, allows.", unit="worker"),
+            Column("workers_max", _DOUBLE, "Greatest number of workers.", unit="worker"),
+            Column("duration_days_min", _INT, "Least length, first and last day counted.", unit="day"),
+            Column("duration_days_max", _INT, "Greatest length.", unit="day"),
+            Column("workdays_min", _INT, "Least number of workdays.", unit="day"),
+            Column("workdays_max", _INT, "Greatest number of workdays.", unit="day"),
+            Column("days_idle_min", _DOUBLE, "Least days idle.", unit="worker-day"),
+            Column("days_idle_max", _DOUBLE, "Greatest days idle.", unit="worker-day"),
+        )),
+        Table("reference_names", "raw", "One row per name of a party in the ledger and name of the same party on record elsewhere.", ("side", "name", "reference_name"), (
+            Column("side", _STRING, "Which side's name it is.", nullable=False, values=SIDES),
+            Column("name", _STRING, "The name in the ledger.", nullable=False),
+            Column("reference_name", _STRING, "The name on record elsewhere.", nullable=False),
         )),
         Table("articles", "published", "One row per article.", ("article_id",), _ARTICLE),
         Table("claims", "published", "One row per statement in one article.", ("claim_id",), (
@@ -308,6 +365,24 @@ TABLES: dict[str, Table] = {
             Column("words", _STRING, "What there is to look at.", nullable=False),
             Column("weight", _DOUBLE, "How urgent it is (see docs/methodology.md).", nullable=False),
         )),
+        Table("fct_reference_matches", "published", "One row per stoppage and source on record elsewhere that knows of it.", ("stoppage_id", "source", "source_id"), (
+            Column("stoppage_id", _STRING, "The stoppage.", nullable=False),
+            *_REFERENCE_KEY,
+            Column("dispute_id", _STRING, "The stoppage's dispute.", nullable=False),
+            Column("union", _STRING, "The workers' side."),
+            Column("employer", _STRING, "The employers' side."),
+            Column("reference_union", _STRING, "The workers' side as the source writes it."),
+            Column("reference_employer", _STRING, "The employers' side as the source writes it."),
+            Column("is_same_union", _BOOL, "Whether both name the workers' side, and name the same; else one of them does not name it.", nullable=False),
+            Column("is_same_employer", _BOOL, "Whether both name the employers' side, and name the same; else one of them does not name it.", nullable=False),
+            Column("days_apart", _INT, "Days between the two in time, 0 where they may coincide.", unit="day", nullable=False),
+            *_compared("start", "first day", _DATE, ("_earliest", "_latest")),
+            *_compared("end", "last day", _DATE, ("_earliest", "_latest")),
+            *_compared("workers", "number of strikers", _DOUBLE, ("_min", "_max"), "worker"),
+            *_compared("duration_days", "length, first and last day counted", _INT, ("_min", "_max"), "day"),
+            *_compared("workdays", "number of workdays", _INT, ("_min", "_max"), "day"),
+            *_compared("days_idle", "days idle", _DOUBLE, ("_min", "_max"), "worker-day"),
+        )),
         Table("fact_history", "published", "One row per state of a fact, as releases said it.", ("fact_table", "fact_key", "valid_from"), (
             Column("fact_table", _STRING, "The fact's table.", nullable=False),
             Column("fact_key", _STRING, "The fact's key.", nullable=False),
@@ -342,5 +417,5 @@ def marts() -> list[Table]:
 
 
 def facts() -> list[Table]:
-    """The tables of facts, in order."""
-    return [t for t in published() if t.name.startswith("fct_")]
+    """The tables of facts, which rest on claims, in order."""
+    return [t for t in published() if t.name.startswith("fct_") and "claim_ids" in t.column_names]

@@ -19,6 +19,19 @@ from pipelines.paths import DataDir
 from pipelines.tables import marts
 
 WAREHOUSE_POOL = "warehouse"
+_MATCHED = """
+select
+    source,
+    count(*) as stoppages_there,
+    count(matches.stoppage_id) as matched,
+    count(*) - count(matches.stoppage_id) as not_matched
+from stg_reference_stoppages as there
+left join fct_reference_matches as matches using (source, source_id)
+where coalesce(there.kind = 'strike', true)
+group by source
+order by source
+"""
+"""How many of the stoppages on record elsewhere the ledger knows: those that it does not are no facts of its own."""
 _UPSTREAM = {"rejected_articles": "raw_rejected_articles"}
 
 
@@ -106,16 +119,17 @@ def _descriptions(warehouse: Path, keys: Iterable[dg.AssetKey]) -> dict[dg.Asset
     with duckdb.connect(str(warehouse), read_only=True) as connection:
         tables = {name for (name,) in connection.sql("select table_name from duckdb_tables()").fetchall()}
         named = {key: key.path[-1] for key in sorted(keys)}
-        return {
-            key: _described(name, connection.table(name).to_arrow_table()) if name in tables else {}
-            for key, name in named.items()
-        }
+        return {key: _described(name, connection) if name in tables else {} for key, name in named.items()}
 
 
-def _described(name: str, rows: Any) -> dict[str, dg.MetadataValue]:
+def _described(name: str, connection: duckdb.DuckDBPyConnection) -> dict[str, dg.MetadataValue]:
+    rows = connection.table(name).to_arrow_table()
     described = metadata.of_rows(rows)
     if name == "fct_strike_durations":
         described["timeline"] = metadata.timeline(rows, "Stoppages")
+    if name == "fct_reference_matches":
+        found = connection.sql(_MATCHED).to_arrow_table()
+        described["matched"] = dg.MetadataValue.md(metadata.sample(found, limit=found.num_rows))
     return described
 
 

@@ -8,7 +8,7 @@ import dagster as dg
 from pipelines import storage
 from pipelines.assets import metadata
 from pipelines.assets.resources import Ledger
-from pipelines.linking import link, names, workdays
+from pipelines.linking import link, names, reference, workdays
 from pipelines.paths import SEEDS_DIR
 
 GROUP = "linking"
@@ -48,6 +48,24 @@ def linking(ledger: Ledger) -> Iterator[dg.MaterializeResult]:  # type: ignore[t
     for name, rows in (("linked_articles", linked.articles), ("linked_claims", linked.claims)):
         storage.write_if_changed(paths.raw_table(name), name, rows)
         yield dg.MaterializeResult(asset_key=name, metadata=metadata.of_rows(rows))
+
+
+@dg.asset(
+    deps=["linked_claims", "raw_reference_stoppages"],
+    group_name=GROUP,
+    kinds={"python", "parquet"},
+    metadata=metadata.of_definition("reference_names"),
+)
+def reference_names(ledger: Ledger) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """One row per name of a party in the ledger and name of the same party in the tables of others."""
+    paths = ledger.paths
+    matched = reference.match_names(
+        storage.read(paths.raw_table("linked_claims"), "linked_claims"),
+        storage.read(paths.raw_table("raw_reference_stoppages"), "raw_reference_stoppages"),
+        names.load_gazetteer(SEEDS_DIR),
+    )
+    storage.write_if_changed(paths.raw_table("reference_names"), "reference_names", matched)
+    return dg.MaterializeResult(metadata=metadata.of_rows(matched))
 
 
 @dg.asset(group_name=GROUP, kinds={"python", "parquet"}, metadata=metadata.of_definition("calendar"))

@@ -188,6 +188,22 @@ def same_party(a: str, b: str, side: Side, gazetteer: Gazetteer) -> bool:
     return SequenceMatcher(None, first.lower(), second.lower(), autojunk=False).ratio() >= 0.9
 
 
+def traits(name: str, side: Side, gazetteer: Gazetteer) -> tuple[frozenset[str], frozenset[str]]:
+    """Marks and telling words of a name, by which ``same_party`` need not be asked of every two names.
+
+    Two names for one party (spelled alike) share a mark, or one holds all telling words of the other.
+    """
+    plain = _plain(name)
+    entry = _base_entry(plain, side, gazetteer)
+    local = _local(plain) if side == "union" else None
+    base = local[0] if local else plain
+    above = gazetteer.find(entry.parent, side) if entry and entry.parent else None
+    marks = {f"={known.name}" for known in (entry, above) if known and (known is entry or not known.is_federation)}
+    marks |= {f"~{letters}" for letters in (_letters(base), *_initials(base)) if letters}
+    tokens = _tokens(base) | (_tokens(entry.name) if entry else frozenset())
+    return frozenset(marks), tokens - _GENERIC[side] or tokens
+
+
 def _plain(name: str) -> str:
     plain = " ".join(name.replace("\u2019", "'").replace("\u2018", "'").split()).strip(" ,;:\"'.")
     plain = plain[4:] if plain[:4].lower() == "the " else plain
@@ -257,12 +273,25 @@ def _contains(a: frozenset[str], b: frozenset[str], side: Side) -> bool:
 
 
 def _is_acronym_of(short: str, full: str) -> bool:
-    letters = short.replace("-", "").replace(".", "").replace("&", "").split(" ")[0]
-    if not (2 <= len(letters) <= 9 and letters.isupper()) or " " in short.strip():
+    letters = _letters(short)
+    initials = _initials(full) if letters else ()
+    if not letters or len(initials) < 2:
         return False
+    every, capitals = initials
+    return letters in (every, capitals) or (len(capitals) > len(letters) and capitals.startswith(letters))
+
+
+def _letters(short: str) -> str | None:
+    """The letters of an acronym; None of any other name."""
+    letters = short.replace("-", "").replace(".", "").replace("&", "").split(" ")[0]
+    return letters if 2 <= len(letters) <= 9 and letters.isupper() and " " not in short.strip() else None
+
+
+def _initials(full: str) -> tuple[str, ...]:
+    """The first letters of all words of a name, and of its capitalized ones; none of a single word."""
     parts = [w for w in re.split(r"[\s\-/]+", _PARENTHESIS.sub("", full)) if w[:1].isalnum()]
     if len(parts) < 2:
-        return False
+        return ()
     every = "".join(w[0] for w in parts).upper()
     capitals = "".join(w[0] for w in parts if w[0].isupper() and w.lower() not in _STOP).upper()
-    return letters in (every, capitals) or (len(capitals) > len(letters) and capitals.startswith(letters))
+    return every, capitals

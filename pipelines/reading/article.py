@@ -9,7 +9,9 @@ from pipelines.intervals import DateInterval
 Basis = Literal["given", "page"]
 """Where a date comes from: what the source gave (a header, metadata), or what the page says of itself."""
 
-Reason = Literal["empty", "too_large", "not_text", "no_words", "unreadable", "no_articles"]
+Reason = Literal[
+    "empty", "too_large", "not_text", "no_words", "unreadable", "no_articles", "unknown_table", "bad_rows"
+]  # fmt: skip
 
 
 class Refused(Exception):  # noqa: N818

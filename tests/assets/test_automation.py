@@ -56,7 +56,7 @@ def test_a_growing_file_is_waited_for(folder: Path, tick: Callable[[], bool]) ->
 
 @pytest.mark.parametrize(
     ("name", "counts"),
-    [("a.txt", True), ("sub/a.txt", True), ("reference/table.csv", False), (".hidden", False), ("sub/.hidden", False)],
+    [("a.txt", True), ("sub/a.txt", True), ("reference/table.csv", True), (".hidden", False), ("sub/.hidden", False)],
 )
 def test_what_counts_as_arrived(folder: Path, name: str, counts: bool) -> None:
     before = inbox_state(folder)

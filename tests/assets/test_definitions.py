@@ -13,9 +13,9 @@ from pipelines.paths import PROJECT_DIR, DataDir
 from pipelines.tables import marts
 
 OURS = {
-    "reading": {"raw_articles", "raw_rejected_articles"},
+    "reading": {"raw_articles", "raw_rejected_articles", "raw_reference_stoppages"},
     "extraction": {"raw_claims"},
-    "linking": {"linked_articles", "linked_claims", "calendar"},
+    "linking": {"linked_articles", "linked_claims", "reference_names", "calendar"},
     "publishing": {"release"},
 }
 ORDER = ("reading", "extraction", "linking", "facts", "publishing")

@@ -91,8 +91,15 @@ def claim(
     return row | values
 
 
-def write_raw(data_dir: Path, articles: Sequence[Row], claims: Sequence[Row], rejected: Sequence[Row] = ()) -> None:
-    """Write the four tables that dbt reads. Claims without a claim_id are numbered in order."""
+def write_raw(
+    data_dir: Path,
+    articles: Sequence[Row],
+    claims: Sequence[Row],
+    rejected: Sequence[Row] = (),
+    references: Sequence[Row] = (),
+    names: Sequence[Row] = (),
+) -> None:
+    """Write the tables that dbt reads. Claims without a claim_id are numbered in order."""
     raw = data_dir / "raw"
     raw.mkdir(parents=True, exist_ok=True)
     numbered = [{"claim_id": f"c{number:05}"} | row for number, row in enumerate(claims)]
@@ -101,6 +108,8 @@ def write_raw(data_dir: Path, articles: Sequence[Row], claims: Sequence[Row], re
         "linked_claims": numbered,
         "calendar": calendar(date(2000, 1, 1), date(2027, 12, 31)),
         "rejected_articles": rejected,
+        "raw_reference_stoppages": references,
+        "reference_names": names,
     }
     for name, rows in tables.items():
         pq.write_table(pa.Table.from_pylist(list(rows), schema=schema(name)), raw / f"{name}.parquet")

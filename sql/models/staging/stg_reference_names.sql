@@ -1,0 +1,7 @@
+with
+
+source as (
+    select * from {{ source('raw', 'reference_names') }}
+)
+
+select * from source
