@@ -34,6 +34,9 @@ _WAGE = re.compile(
     r"in (?:the )?(?:first|second|third|year)|discount|tax|stake|premium|interest|profit|pension|of (?:their|the) (?:pay|wages|cost|premium|company|workforce)|"
     r"more\b|less\b|higher|lower|drop|decline|upfront|immediate|compounded|wages)"
 )
+_OFFERED = re.compile(
+    r"\b(?:(?:offers?|deals?|packages?|settlements?|awards?) (?:of|worth)|(?:ris(?:e|es|ing)|raises?|increases?|pay|wages?|hikes?|cuts?)(?: of| worth| by)?)(?: (?:about|up to|at least|over|a|just))* $"
+)
 _TURNOUT_BEFORE = re.compile(r"turn-?out(?: rate)?(?: was| of| at| stood at| reached| came to| hit|,|:)?(?: an?)? $")
 _TURNOUT_AFTER = re.compile(
     r" (?:voter |ballot )?turn-?out|(?: of (?:(?:the|its|all|their) )?(?:(?!who\b|those\b|that\b)[^ ;,PT]+ ){0,9}?(?!who\b|those\b|that\b)[^ ;,PT]*)? (?:eligible\b[^;,PT]{0,40} )?(?:who were eligible |having |had |have )?(?:took part|taking part|"
@@ -194,7 +197,7 @@ def shares(c: Clause, is_negative: bool) -> Iterator[tuple[str, Share]]:
         if not isinstance(span, Percent):
             continue
         lead, tail = c.text[max(0, place - 45) : place], c.text[place + 1 : place + 110]
-        if _WAGE.match(tail):
+        if _WAGE.match(tail) or _OFFERED.search(lead):
             continue
         if _TURNOUT_BEFORE.search(lead) or _TURNOUT_AFTER.match(tail):
             yield "turnout", Share(span.value, span.bounds, span.qualifier, place)
@@ -300,10 +303,11 @@ def _parts(c: Clause) -> Iterator[Count]:
     for m in _PART.finditer(c.text, c.first, c.last):
         number = c.span(m.start())
         if isinstance(number, Number) and number.of is not None:
+            most = 2 * number.value > number.of
             if m["against"] is not None:
-                yield Count(None, number.value, m.start(), m.start() + 1, None)
+                yield Count(None, number.value, m.start(), m.start() + 1, "rejected" if most else None)
             else:
-                yield Count(number.value, None, m.start(), m.start() + 1, None)
+                yield Count(number.value, None, m.start(), m.start() + 1, "approved" if most else None)
 
 
 def _ranges(c: Clause, result: str | None) -> Iterator[Count]:
@@ -365,7 +369,7 @@ def day(c: Clause, after_motion: bool = True) -> Time | None:
     text = skeleton.text.decode("ascii").translate(_PLAIN)
     told = [p for p in _voting_days(text) if not c.at + c.act <= p < c.at + c.after]
     ahead = [p for p in told if p < c.at + c.act]
-    result = _RESULT_TOLD.search(text, c.at + c.after) if after_motion else None
+    result = _RESULT_TOLD.search(text, c.at + c.after)
     place = ahead[-1] if ahead else told[0] if told else result.end() - 1 if result else -1
     span = skeleton.spans.get(place)
     return span if isinstance(span, Time) and not span.is_since else None
@@ -400,22 +404,24 @@ def _voting_days(text: str) -> list[int]:
     places = []
     for m in re.finditer("D", text):
         place = m.start()
-        first = max(text.rfind(mark, 0, place) + len(mark) for mark in (";", ":", ". ", ", and ", ", but "))
-        near = text[max(first, place - 70) : place]
-        ends = [e for e in (text.find(mark, place) for mark in (";", ":", ". ", ", and ", ", but ")) if e >= 0]
-        tail = text[place : min([place + 60, *ends])]
+        first = max((m.end() for m in _PART_ENDS.finditer(text, max(0, place - 70), place)), default=place - 70)
+        near = text[max(first, 0) : place]
+        end = _PART_ENDS.search(text, place, place + 60)
+        tail = text[place : end.start() if end else place + 60]
         if not _VOTING.search(f"{near}{tail}") or _TO_COME.search(near + tail) or _is_of_another(text, place):
             continue
         lead = list(_VOTING.finditer(near))
         between = near[lead[-1].end() :] if lead else tail[1 : found.start()] if (found := _VOTING.search(tail)) else ""
-        if not (_CAME_BEFORE if not lead else _OTHER_TIME).search(between):
+        if not _CAME_BEFORE.search(between) and not (lead and _RUNS_ON.search(between)):
             places.append(place)
     return places
 
 
+_PART_ENDS = re.compile(r"[;:]|\. |, (?:and|but) ")
 _RESULT_TOLD = re.compile(
     r"\b(?:announced|reported|declared|results? (?:were|was) (?:announced|released|made public))(?: (?:here|on|late|early|by [a-z ]{3,30}))* D"
 )
+_RUNS_ON = re.compile(r"\b(?:until|till|through|expir\w*|effective|from|strike|walkout|deadline|which|will|would)\b")
 _CAME_BEFORE = re.compile(r"\b(?:after|since|before|following|began|started|expir\w+|walked|struck|left)\b")
 _ASIDE = re.compile(r"^, [^,;]{3,90}, ?")
 _ENDED = re.compile(r"\b(?:ended|over|put out|called off|settled|won)(?: (?:on|late|early|last))* $")
@@ -425,7 +431,7 @@ _SO_LONG_AFTER = re.compile(r", (?P<length>L) after [^,;]{0,60}$")
 def _leads_to(c: Clause, place: int) -> bool:
     """Whether a date in front of the act is the act's: no other act stands between, and none in front claims it."""
     lead, between = c.text[max(0, place - 50) : place], c.text[place + 1 : c.act]
-    if _SO_LONG_AFTER.fullmatch(between) or (_ENDED.search(lead) and re.match(r",? after\b", between)):
+    if _SO_LONG_AFTER.search(between) or (_ENDED.search(lead) and re.match(r",? after\b", between)):
         return True
     if re.match(r",? when\b", between):
         return not _CAME_BEFORE.search(between)
@@ -434,7 +440,7 @@ def _leads_to(c: Clause, place: int) -> bool:
 
 def _counted_back(c: Clause, place: int, time: Time) -> Time:
     """The time itself, or the one so long before it ("on D, a day after they had turned it down")."""
-    found = _SO_LONG_AFTER.match(c.text, place + 1, c.act)
+    found = _SO_LONG_AFTER.search(c.text, place + 1, c.act)
     length = c.span(found.start("length")) if found else None
     if not isinstance(length, Length) or length.unit not in ("day", "week", "month", "year"):
         return time

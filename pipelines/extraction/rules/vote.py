@@ -42,7 +42,7 @@ _MOTIONS = (
     ),
     (
         "union_election",
-        re.compile(r"unioni[sz]\w*|union (?:election|representation|drive|vote)|representation (?:election|vote)|certifi(?:ed|cation)|nlrb|labor relations board|organi[sz]ing|join(?:ing)? (?:the )?(?:union|U)|form(?:ing)? a (?:union|U)|to join|(?:chose|elected|picked) (?:the )?(?:U|union)|(?:in favou?r of|for|against) (?:the )?(?:union|U)\b"),
+        re.compile(r"unioni[sz]\w*|union (?:election|representation|drive|vote)|representation (?:election|vote)|(?:chose|choose|chosen|elected) to be represented|be represented by|certifi(?:ed|cation)|nlrb|labor relations board|organi[sz]ing|join(?:ing)? (?:the )?(?:union|U)|form(?:ing)? a (?:union|U)|to join|(?:chose|elected|picked) (?:the )?(?:U|union)|(?:in favou?r of|for|against) (?:the )?(?:union|U)\b"),
     ),
     (
         "ratification",
@@ -83,6 +83,8 @@ def _draft(
             turnout = turnout or share
         else:
             pct = pct or share
+    if turnout is None and dated is not None:
+        turnout = next((share for sort, share in ballots.shares(dated, is_negative) if sort == "turnout"), None)
     counted = ballots.counts(c, result)
     places = [c.act, c.after]
     values: dict[str, object] = {"ballot": ballot}
@@ -149,11 +151,11 @@ def _voted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     if not ballots.is_held(c) or not _is_told(c, found.words("act").split()[-1]):
         return
     middle, lead = found.words("mid"), found.words("lead")
-    if re.search(r"\b(?:whether|on a|on the question)\b|\b(?:elect|choose)\b", middle + lead):
+    if re.search(r"\b(?:whether|on a(?! turn-?out)|on the question)\b|\b(?:elect|choose)\b", middle + lead):
         return
     words = f"{found.words('act')} {found.words('side')} {lead} {found.words('motion')}"
     if sets["ballot"] == "strike_authorization" and re.search(
-        r"\bshort of|\bend|\bcall\w* off|\bsuspend|\bhalt|\bstop\b|\bresum|\bcontinu|\bextend|\breturn|\blift|\bcancel|\bsettle|\bdeal|\boffer|\bcontract",
+        r"\bnon-?\W?$|\bshort of|\bend|\bcall\w* off|\bsuspend|\bhalt|\bstop\b|\bresum|\bcontinu|\bextend|\breturn|\blift|\bcancel|\bsettle|\bdeal|\boffer|\bcontract",
         lead,
     ):
         return
@@ -198,7 +200,7 @@ def _decided(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     if not (_WORKERS_VOTE.search(subject) or (c.first and c.first > c.act - 60)):
         return
     if re.search(
-        r"\b(?:calls?|demands?|plea|request|bid|claims?|motion to|lawsuit|appeal|idea|notion|bill|law|plan)\b",
+        r"\b(?:(?<!to )calls?|demands?|plea|request|bid|claims?|motion to|lawsuit|appeal|idea|notion|bill|law|plan)\b",
         found.words("lead"),
     ):
         return
@@ -208,6 +210,22 @@ def _decided(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         return
     is_negative = bool(_NEGATIVE.search(act))
     yield _draft(c, str(sets["ballot"]), "rejected" if is_negative else "approved", is_negative)
+
+
+def _decided_by(found: Found) -> Iterable[Draft]:
+    """A decision of workers told with its figures; what it was about stands nearby."""
+    c = ballots.clause(found)
+    before = f"{c.found.skeleton.before(400).decode('ascii')} {c.text[: c.act]}"
+    is_on_deal = found.words("act").startswith("ratif") or dict(_MOTIONS)["ratification"].search(before)
+    ballot = "ratification" if is_on_deal else _ballot_nearby(c)
+    if ballot is None or not ballots.is_held(c) or not _WORKERS_VOTE.search(c.text[max(c.act - 90, c.first) : c.act]):
+        return
+    if re.search(r"\bU?E\b[^,;]{0,12}$", c.text[max(0, c.act - 16) : c.act]):
+        return
+    is_negative = bool(_NEGATIVE.search(found.words("act")))
+    draft = _draft(c, ballot, "rejected" if is_negative else "approved", is_negative)
+    if _has_figures(draft):
+        yield draft
 
 
 _MEMBERS = r"\b(?:members(?:hip)?|workers|employees|nurses|teachers|unionists|locals|rank[- ]and[- ]file|delegates|drivers|staff|pilots|[a-z]{3,}(?:ers|ists|ors|ians|ants|ees|men))(?: (?:at|of|in|for|from) (?:the )?[A-Za-z',-]{1,30}(?: [A-Za-z',-]{1,30}){0,8}?)?(?: (?:had|has|have|also|later|D|on|overwhelmingly|narrowly|again|twice|already|earlier|then|soundly|[a-z]+ly))*,? $"
@@ -223,8 +241,10 @@ def _passive(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     ):
         return
     tail = c.text[c.after : c.after + 80]
-    agent = re.match(r"(?: [a-z]+ly)?(?:,? (?:on |last |late )*D)? by (?P<who>[^;.,]{0,70})", tail)
+    agent = re.match(r"(?: [a-z]+ly)?(?:,? (?:on |last |late )*D)? (?:by|(?P<at>at|in)) (?P<who>[^;.,]{0,70})", tail)
     act = found.words("act")
+    if agent and agent["at"]:
+        agent = re.match(_GATHERED, tail)
     if agent and not re.match(
         r"(?:an? )?[^,]{0,40}?(?:[PTN]|vote|margin|majority|members|workers|union|U\b|rank|employees|delegates|local|show|acclam|unanim|ballot|mass|[a-z]+(?:ers|ists|ors|ians|men)\b)",
         agent.group("who"),
@@ -255,16 +275,16 @@ def _passive(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     )
 
 
+_GATHERED = r"(?: [a-z]+ly)?(?:,? (?:on |last |late )*D)? (?:at|in) (?P<who>(?:an?|the|two|several|mass|N)(?: [a-z'-]+| U(?:'s)?){0,4} (?:meetings?|ballots?|votes?|referendum|show of hands|polls?)\b)"
+
+
 def _with_result(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A vote told by its figures; what it was about stands nearby."""
     c = ballots.clause(found)
     if found.words("act")[0] not in "PN" and ballots.is_of_others(c.text[max(0, c.act - 60) : c.act]):
         return
     words = found.match.group().decode("ascii")
-    if re.search(
-        r"(?<!relations )(?<!labor )(?<!labour )\bboard\b|\b(?:council|senate|house|parliament|lawmakers|shareholders|trustees|court|primary|poll|survey)\b",
-        c.text[max(c.first, c.act - 30) : min(c.last, c.after + 40)],
-    ):
+    if _OTHER_VOTE.search(c.text, max(c.first, c.act - 30), min(c.last, c.after + 40)):
         return
     if re.search(
         r"\b(?:will|would|if|could|may|might|needed|need|require[sd]?|must|unless)\b",
@@ -293,6 +313,11 @@ def _with_result(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         draft = _draft(replace(c, act=place), ballot, turned, is_negative or turned == "rejected", dated=whole)
         if _has_figures(draft):
             yield draft
+
+
+_OTHER_VOTE = re.compile(
+    r"(?<!relations )(?<!labor )(?<!labour )(?<!mediation )(?<!conciliation )\bboard\b|\b(?:council|senate|house|parliament|lawmakers|shareholders|trustees|court|primary|poll|survey)\b"
+)
 
 
 def _mandate(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
@@ -470,6 +495,31 @@ RULES = (
         ),
     ),
     Rule(
+        name="vote.decided_by",
+        kind=KIND,
+        pattern=r"(?P<act>\b(?:ratified|rejected|approved|accepted|refused|endorsed|voted (?:it|that|this|them) down|voted (?:yes|no)|turned (?:it|that|this|them) down))(?: (?:it|that|this|them|both|the (?:first|second|third|latest)(?: one)?))?(?P<between>(?:,? [a-z]+){0,3}?),? (?:by|with|on)(?: [a-z-]+){0,5}? (?P<figure>[PT])",
+        build=lambda found, sets: _decided_by(found),
+        reads=(
+            Example(
+                "The union's contract went to a ballot; the yardmen, who vote apart, ratified by 62.5 percent.",
+                {"ballot": "ratification", "pct_for": 62.5, "result": "approved"},
+            ),
+            Example(
+                "The company sent its last offer to the members, and members of the union refused by 74 per cent.",
+                {"ballot": "ratification", "pct_for": 26, "result": "rejected"},
+            ),
+            Example(
+                "A third contract came in May; the union's rank and file rejected that too by a vote of 310 to 290.",
+                {"votes_for": 290, "votes_against": 310},
+            ),
+        ),
+        passes=(
+            "The company's board approved it by 9 to 2.",
+            "The union wants a raise; the mill refused by 5 percent.",
+            "The Senate approved the labor bill, and the House rejected it by 220 to 210.",
+        ),
+    ),
+    Rule(
         name="vote.decided_on_strike",
         kind=KIND,
         pattern=rf"(?P<act>\b{_STRIKE_PAST})\b(?P<lead>[^;.:]{{0,50}}?)\b(?P<motion>{{to_strike}})",
@@ -535,7 +585,7 @@ RULES = (
     Rule(
         name="vote.strike_was_backed",
         kind=KIND,
-        pattern=rf"(?P<motion>{{to_strike}})(?P<between>[^;.:]{{0,50}}?) (?:was|were|has been|had been)(?: [a-z]+ly)?(?P<act> {_STRIKE_PAST}\b)",
+        pattern=rf"(?P<motion>{{to_strike}})(?P<between>[^;.:]{{0,50}}?) (?:was|were|has been|had been)(?: [a-z]+ly)?(?P<act> (?:{_STRIKE_PAST}|taken|made|carried)\b)",
         build=_passive,
         sets={"ballot": "strike_authorization"},
         reads=(
@@ -722,7 +772,7 @@ RULES = (
     Rule(
         name="vote.share",
         kind=KIND,
-        pattern=r"(?P<act>\b(?:P|N(?: [a-zUE'-]+){0,3}?))(?: votes?| ballots?| members| workers| employees| of us| of them)?(?: (?:of|among) [^;.,PTN]{0,70}?)?(?:,? and P (?:of|among) [^;.,PTN]{0,60}?)?(?:, [^,;PTN]{3,60},)?(?: who (?:voted|took part|returned [a-z ]+|cast (?:a |their )?(?:ballots?|votes?)))?,? (?P<side>(?:(?:(?:had |have )?voted|voting|were|was|said|saying|cast|marked|responded|answered) )?(?:'?yes'?|'?no'?|in favou?r|for|against|opposed)\b|"
+        pattern=r"(?P<act>\b(?:P|N(?: [a-zUE'-]+){0,3}?))(?: votes?| ballots?| members| workers| employees| of us| of them)?(?: (?:of|among) [^;.,PTN]{0,70}?)?(?:,? and P (?:of|among) [^;.,PTN]{0,60}?)?(?:, [^,;PTN]{3,60},)?(?: who (?:voted|(?:took part|participated)(?: in [^;.,PTN]{0,60}?)?|(?:returned|sent in|mailed(?: in| back)?|sent back|handed in|filled in) [a-z ]+|cast (?:a |their )?(?:ballots?|votes?)))?,? (?P<side>(?:(?:(?:had |have )?voted|voting|were|was|said|saying|cast|marked|responded|answered) )?(?:'?yes'?|'?no'?|in favou?r|for|against|opposed)\b|"
         r"(?:back(?:ed|ing)|support(?:ed|ing)|favou?r(?:ed|ing)|oppos(?:ed|ing)|reject(?:ed|ing)|approv(?:ed|ing)|ratif(?:ied|ying)|accept(?:ed|ing)|endors(?:ed|ing)|authori[sz](?:ed|ing)|vot(?:ed|ing) (?:to|for|it|down)|turn(?:ed|ing) (?:it |them |[a-z' E]+ )?down|refus(?:ed|ing)|wanted to strike|wanting to strike|chose|(?:are|were|was|is|came out) for)\b)",
         build=lambda found, sets: _with_result(found, sets) if _is_share(found) else (),
         reads=(
@@ -788,7 +838,7 @@ def _is_share(found: Found) -> bool:
         return False
     return bool(
         re.search(
-            r"vot|ballot|member|worker|union|turnout|[a-z]+(?:ers|ists|ors)\b|nurses|staff|U|contract|agreement|deal|offer|proposal",
+            r"vot|ballot|member|worker|union|turnout|strik|question|[a-z]+(?:ers|ists|ors)\b|nurses|staff|U|contract|agreement|deal|offer|proposal",
             around,
         )
     )
