@@ -81,7 +81,7 @@ class Party(Span):
 
 def read(text: str, folded: bytes, sentences: Sequence[Sentence], gazetteer: Gazetteer) -> "Parties":
     """The parties of an article. ``folded`` is ``folding.fold(text)``, ``sentences`` are its sentences in order."""
-    reader = Reader(read_words(text, folded), gazetteer, [s for s in sentences[:8] if s.kind == "dateline"])
+    reader = Reader(read_words(text, folded), gazetteer, sentences)
     reader.run()
     return Parties(text, folded, sentences, reader)
 

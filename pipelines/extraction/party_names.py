@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import add
 
 import re2
@@ -16,11 +16,13 @@ import re2
 from pipelines.extraction import party_words as pw
 from pipelines.extraction.gazetteer import Entry, Gazetteer, Side
 from pipelines.extraction.party_words import COMMON, WORKERS
-from pipelines.extraction.spans import Span
+from pipelines.extraction.spans import Sentence
 
 Key = tuple[str, ...]
 """A name's words in lower case."""
 _LONGEST_NAME = 14
+_DATELINES = 8
+"""In how many sentences datelines are looked for."""
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ def _is_number(word: str) -> bool:
 class Reader:
     """One pass over the words of an article, collecting names with what speaks for their side."""
 
-    def __init__(self, words: Words, gazetteer: Gazetteer, datelines: Sequence[Span] = ()) -> None:
+    def __init__(self, words: Words, gazetteer: Gazetteer, sentences: Sequence[Sentence] = ()) -> None:
         self.w = words
         self.gazetteer = gazetteer
         self.names: dict[Key, Name] = {}
@@ -114,7 +116,13 @@ class Reader:
         self.places: set[str] = set()
         """Places that datelines name."""
         self._body = 0
-        for line in datelines:
+        self._ends = {
+            bisect_left(words.start, one.end) - 1
+            for one, following in pairwise(sentences)
+            if one.paragraph != following.paragraph
+        }
+        """Last words of paragraphs: no name and nothing said of it goes on after them."""
+        for line in (s for s in sentences[:_DATELINES] if s.kind == "dateline"):
             first, last = bisect_left(words.start, line.start), bisect_left(words.start, line.end)
             self.places.update(words.low[first:last])
             self._body = max(self._body, last if first < 12 else 0)
@@ -177,14 +185,14 @@ class Reader:
         """Whether a name cannot go on after word ``i``."""
         raw = self.w.raw[i]
         last = raw[-1:]
-        if last in _STOPS:
+        if last in _STOPS or i in self._ends:
             return True
         low = self.w.low[i]
         return last == "." and (len(low) > 1 or low.isdigit()) and low not in pw.DOTTED and "." not in raw[:-1]
 
     def _is_initial(self, i: int) -> bool:
         """Whether a word begins a sentence, so that its capital says nothing."""
-        if i == 0 or self.w.raw[i][0] in '"(':
+        if i == 0 or self.w.raw[i][0] in '"(' or i - 1 in self._ends:
             return True
         before = self.w.raw[i - 1]
         return not before or before[-1] in '.!?":' or before == "-"
@@ -433,15 +441,17 @@ class Reader:
         ):
             self._add(start, end + 1, head="employer")
             return
-        if (stop := self._public_body(end)) and not self._breaks(end - 1):
+        if (stop := self._public_body(start, end)) and not self._breaks(end - 1):
             self._add(start, stop, head="employer")
             self.names[tuple(low[start:stop])].is_strong_head = True
             return
         self._add(start, end)
 
-    def _public_body(self, end: int) -> int:
-        """Where "local municipality" or "school district" ends that follows a name, 0 if none does."""
+    def _public_body(self, start: int, end: int) -> int:
+        """Where "local municipality" or "school district" ends that follows a name; 0 if none does, or it describes."""
         word = self.w.word
+        if self.w.low[start - 1] in ("a", "an") and start:
+            return 0
         at = end + (
             end < self.n and word[end] in ("local", "school", "city", "county", "provincial", "metropolitan", "health")
         )
@@ -797,6 +807,8 @@ def _head_of(low: Key) -> Side | None:
         return None
     tail = low[low.index("of") - 1] if "of" in low[1:] else last
     if last == "unions" and "of" in low:
+        return "union"
+    if first == "united" and any(w.partition("-")[0] in WORKERS for w in low):
         return "union"
     if words & pw.TRADES and any("-" in w and w.partition("-")[0] in _UNION_HEADS for w in low):
         return "union"

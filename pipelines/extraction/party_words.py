@@ -26,7 +26,7 @@ TRADES = (WORKERS - {"men", "women", "hands"}) | words_of(
     "education educational police postal prison fire faculty graduate academic letter auto farm mine packinghouse "
     "garment textile butcher butchers baristas benevolent journalist nursing actors' musicians' labor labour trade "
     "trades workmen allied mineworkers metalworkers mine-workers employee's professional-staff public-sector "
-    "civil-service"
+    "civil-service servants"
 )
 """Words that make an association, federation or council one of workers."""
 EMPLOYER_GROUPS = words_of(
@@ -76,8 +76,8 @@ NO_PARTY = words_of(
     "relations court courts guard senate congress parliament mediation conciliation commission tribunal party "
     "institute foundation bureau reserve nations arbitration statistics forces army navy cabinet legislature assembly "
     "republicans democrats committee act law amendment agreement administration conference defense justice states "
-    "kingdom delegates representatives european fbi nlrb fmcs eu un acas ccma fwc "
-    ""
+    "kingdom delegates representatives european fbi nlrb fmcs eu un acas ccma fwc olympic olympics paralympic "
+    "paralympics"
 )
 """A name with one of these words is no party, unless it is known by the table or its head says union."""
 MEDIA = words_of("times post news journal herald tribune gazette")
@@ -176,7 +176,7 @@ DEAL_WORDS = words_of(
 EMPLOYER_NEXT = words_of(
     "management spokesperson spokesman spokeswoman officials executives ceo cfo plants plant stores store warehouses "
     "warehouse factory factories facilities facility mills mill products bosses mines locations cafes shareholders "
-    "campuses headquarters chairman lawyers attorneys terminals depots refinery shops offices"
+    "campuses headquarters chairman lawyers attorneys terminals depots refinery shops offices system"
 )
 UNION_NEXT = words_of(
     "members member local locals organizers stewards membership affiliate affiliates chapter lodge unionists "
