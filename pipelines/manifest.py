@@ -6,9 +6,12 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from dagster_dbt import DbtCliResource, DbtProject
+from dagster_dbt.compat import DBT_PYTHON_VERSION
 
 from pipelines.paths import SEEDS_DIR, SQL_DIR, DataDir
 from pipelines.storage import file_sha256
@@ -55,9 +58,17 @@ def _build(data_dir: DataDir) -> str:
     return "\n".join([_state(), *inputs, f"{status.st_mtime_ns} {status.st_size}"])
 
 
+class _Dbt(DbtCliResource):
+    """dbt, asked for nothing that is known: ``dbt --version`` takes seconds and looks for newer ones on the network."""
+
+    @cached_property
+    def _cli_version(self) -> Any:
+        return DBT_PYTHON_VERSION
+
+
 def command(project: DbtProject) -> DbtCliResource:
     """dbt as installed beside the running Python."""
-    return DbtCliResource(project_dir=project, dbt_executable=str(Path(sys.executable).with_name("dbt")))
+    return _Dbt(project_dir=project, dbt_executable=str(Path(sys.executable).with_name("dbt")))
 
 
 @contextmanager
