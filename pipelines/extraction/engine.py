@@ -13,6 +13,7 @@ from pipelines.extraction.matching import Pattern
 from pipelines.extraction.modality import modality
 from pipelines.extraction.rules import RULES
 from pipelines.extraction.rules.ballots import voting_day
+from pipelines.extraction.rules.building import PUBLICATION
 from pipelines.extraction.rules.index import RuleIndex
 from pipelines.extraction.rules.rule import Draft, Found
 from pipelines.extraction.settling import distinct
@@ -169,6 +170,10 @@ def _read_sentence(article: _Article, skeleton: Skeleton, sentence: Sentence, in
                 yield claim
 
 
+_NEEDS_DATE = frozenset({"strike_start", "strike_end"})
+"""Kinds that state nothing if all that dates them is a day of publication that nobody knows."""
+
+
 def _can_end(end: DateInterval, begun: DateInterval) -> bool:
     """Whether a period can have ended so, if both are read as past: one still to come reads as ending first."""
     return end.latest is None or begun.earliest is None or begun.earliest <= end.latest
@@ -189,6 +194,8 @@ def _claim(article: _Article, kind: str, rule: str, draft: Draft, found: Found, 
         tense = "past"
     time = times.with_tense(told, tense) if told and tense else told
     when = times.resolve(time, article.published_on) if time else None
+    if when is None and draft.time == PUBLICATION and kind in _NEEDS_DATE:
+        return None
     if time and draft.begun and when is not None:
         begun = times.resolve(times.with_tense(draft.begun, "past"), article.published_on)
         if begun is None or not _can_end(when, begun):

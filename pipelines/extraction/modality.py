@@ -25,7 +25,7 @@ _UNCLAIMED = (
 _PLANNED = (
     r"will|'ll|shall|is to|are to|was to|were due|set|slated|plan(?:s|ned|ning)?|upcoming|due|scheduled|going|"
     r"prepar(?:e|es|ing)|expected|intend\w*|about|would|announc\w+|gave notice|given notice|serv\w+ notice|"
-    r"notice|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|calling on|aims? (?:of|to)|with a view to"
+    r"notice|call(?:s|ed|ing)? for|call(?:s|ed|ing)? on|calling on|agreed to|aims? (?:of|to)|with a view to"
 )
 _LAST_CUE = re2.compile(
     rf"(?s).*(?:^|[^a-z])(?:(?P<unclaimed>{_UNCLAIMED})|(?P<planned>{_PLANNED}))(?:[^a-z]|$)".encode()

@@ -507,7 +507,7 @@ RULES = (
     Rule(
         name="session.going_on_since",
         kind=KIND,
-        pattern=r"(?:{talks}[^;:.D]{0,40}? (?P<act>ongoing|under ?way|going on|been held)|{party}[^;:.D]{0,50}? (?P<doing>been (?:[a-z]+ )?(?:negotiating|bargaining|in (?:talks|negotiations|bargaining)|at the (?:bargaining )?table)))[^;:.D]{0,40}? (?P<date>D)",
+        pattern=r"(?:{talks}[^;:.D]{0,40}? (?P<act>ongoing|under ?way|going on|been held)|(?:{party}|(?:the )?(?:workers|teachers|nurses)|they)[^;:.D]{0,50}? (?P<doing>been (?:[a-z]+ )?(?:negotiating|bargaining|in (?:talks|negotiations|bargaining)|at the (?:bargaining )?table)))[^;:.D]{0,40}? (?P<date>D)",
         build=lambda found, sets: _since(found),
         reads=(
             Example("Negotiations have been ongoing since June.", {"status": "held", "date_earliest": "2024-06-01"}),

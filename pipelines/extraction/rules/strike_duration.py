@@ -15,7 +15,9 @@ _STILL = ("continues", "continuing", "still", "ongoing", "so far", "drags on", "
 
 
 _KEPT_FROM = re2.compile(rb" (?:from|before|avoid|not) (?:its |their |it |the )?(?:enter|reach|go|stretch|drag)")
-_SURVEY = re2.compile(rb"\b(?:most|average|median|typical|a third|a quarter|half|percent|P) [^;.]*(?:stoppages|strikes|lasted)|(?:stoppages|strikes)[^;.]* or (?:less|more)$|\bN (?:shortest|longest) ")
+_SURVEY = re2.compile(
+    rb"\b(?:most|average|median|typical|a third|a quarter|half|percent|P) [^;.]*(?:stoppages|strikes|lasted)|(?:stoppages|strikes)[^;.]* or (?:less|more)$|\bN (?:shortest|longest) "
+)
 """Words of a survey of many strikes: no one strike's length."""
 
 
@@ -27,7 +29,12 @@ def _length(found: Found) -> Length | None:
 def _whole(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """The whole length of a strike; one that the sentence shows going on is a count so far."""
     length = _length(found)
-    if length is None or length.is_ordinal or _OTHER_STRIKE.search(found.match.group()) or _PUT_OFF.search(found.match.group()):
+    if (
+        length is None
+        or length.is_ordinal
+        or _OTHER_STRIKE.search(found.match.group())
+        or _PUT_OFF.search(found.match.group())
+    ):
         return
     if _SURVEY.search(found.skeleton.text[: found.match.end()]):
         return
@@ -63,7 +70,11 @@ def _so_far(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
 
 def _ordinal(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     length = _length(found)
-    if length is None or not length.is_ordinal or _KEPT_FROM.search(found.skeleton.text[max(0, found.match.start() - 12) : found.match.end()]):
+    if (
+        length is None
+        or not length.is_ordinal
+        or _KEPT_FROM.search(found.skeleton.text[max(0, found.match.start() - 12) : found.match.end()])
+    ):
         return ()
     return _so_far(found, sets)
 
@@ -82,10 +93,12 @@ def _matching(found: Found) -> Iterable[Draft]:
         yield Draft(values, serves=Span(start, found.end), time=time.expression if time else None, tense="past")
 
 
-_STRIKE = re2.compile(rb"strik|picket|walk-?out|stoppage|industrial action|job action|sick-?out|bandh|hartal|-down\b|tie-up")
+_STRIKE = re2.compile(
+    rb"strik|picket|walk-?out|stoppage|industrial action|job action|sick-?out|bandh|hartal|-down\b|tie-up"
+)
 _PUT_OFF = re2.compile(rb"postpon|deferr|delay|put off|put back|called off for")
 _ONGOING = re2.compile(rb"\b(?:ongoing|on-going|continuing|current)(?:,| [a-z]+,?)? $")
-_VOTED_OVER = re2.compile(rb"\bvot(?:e|es|ed) (?:[a-z]+ ){0,2}(?:to|for|in favou?r of) (?:[a-z]+ ){0,6}$")
+_VOTED_OVER = re2.compile(rb"\bvot(?:e|es|ed) (?:[a-zTPN-]+ ){0,4}(?:to|for|in favou?r of) (?:[a-z]+ ){0,6}$")
 _OTHER_STRIKE = re2.compile(rb"(?:hunger|rent|school|climate|air) strike")
 
 
@@ -116,11 +129,17 @@ RULES = (
         pattern=r"(?:on |this )?(?P<date>D),? [^;:D]{0,60}?(?P<length>L) (?:of |on |since ){the}{modifiers}(?:{strike}|strike|picket lines?|striking)",
         build=_ordinal,
         reads=(
-            Example("On Monday the crews marked the 30th day of their strike.", {"value": 30, "date_earliest": "2024-09-16", "elapsed": True}),
+            Example(
+                "On Monday the crews marked the 30th day of their strike.",
+                {"value": 30, "date_earliest": "2024-09-16", "elapsed": True},
+            ),
             Example("Wednesday was the 18th day of the walkout.", {"value": 18, "date_earliest": "2024-09-18"}),
             Example("On Sunday, the 9th day of the stoppage, mediators met.", {"value": 9}),
         ),
-        passes=("On Monday they marked the 30th day of the fair.", "On Monday the judge began the 12th day of hearings."),
+        passes=(
+            "On Monday they marked the 30th day of the fair.",
+            "On Monday the judge began the 12th day of hearings.",
+        ),
     ),
     Rule(
         name="strike_duration.nth_day",
@@ -128,7 +147,10 @@ RULES = (
         pattern=r"(?P<length>L) (?:[a-z]+ )?(?:of|on|since|into|as) {the}{modifiers}(?:{strike}|strike|picket lines?|striking|the dispute)(?: on (?P<date>D))?",
         build=_ordinal,
         reads=(
-            Example("The mill is in the third week of a strike.", {"value": 3, "unit": "week", "elapsed": True, "qualifier": "about"}),
+            Example(
+                "The mill is in the third week of a strike.",
+                {"value": 3, "unit": "week", "elapsed": True, "qualifier": "about"},
+            ),
             Example("It was the 41st day of the guards' walkout.", {"value": 41, "unit": "day"}),
             Example("The nurses are on their fifth day on the picket line.", {"value": 5}),
         ),
@@ -170,7 +192,10 @@ RULES = (
         build=lambda found, sets: () if b" had " in b" " + found.match.group()[:5] else _plain(found, sets),
         reads=(
             Example("The clerks have been striking for two weeks.", {"value": 2, "unit": "week", "elapsed": True}),
-            Example("Staff have been on strike for more than 50 days.", {"value": 50, "qualifier": "at_least", "elapsed": True}),
+            Example(
+                "Staff have been on strike for more than 50 days.",
+                {"value": 50, "qualifier": "at_least", "elapsed": True},
+            ),
             Example("The strike has lasted six weeks.", {"value": 6, "unit": "week"}),
         ),
         passes=("They have been in talks for two weeks.", "The mine has been open for two years."),
@@ -193,7 +218,10 @@ RULES = (
         pattern=r"(?:{worker}|U|strikers|pickets?|picket lines?)(?:[^;:.D]{0,80}?) (?:for|on|in) (?:the |a |their |its )?(?P<length>L)(?: running| in a row)?",
         build=lambda found, sets: _ordinal(found, sets) if _is_about_strike(found) else (),
         reads=(
-            Example("Tram drivers stayed on the picket line for a third straight day.", {"value": 3, "unit": "day", "elapsed": True}),
+            Example(
+                "Tram drivers stayed on the picket line for a third straight day.",
+                {"value": 3, "unit": "day", "elapsed": True},
+            ),
             Example("Nurses walked picket lines for the tenth day.", {"value": 10}),
             Example("Porters picketed for a second week.", {"value": 2, "unit": "week"}),
         ),
@@ -217,9 +245,17 @@ RULES = (
         pattern=r"(?P<length>L)(?:[^;:D]{0,60}?)(?P<match>(?:match(?:es|ed|ing)?|equal(?:s|l?ed|l?ing)?|t(?:ies|ied|ying)) the (?:duration|length) of|(?:just |exactly )?as long as) (?:the |its |their )?{modifiers}(?P<act>{strike}|one),?(?: (?:of|in) (?P<date>D))?",
         build=lambda found, sets: _matching(found),
         reads=(
-            Example("On Monday they marked the 50th day of the strike, matching the length of the walkout in 2007.", {"value": 50, "elapsed": False}),
-            Example("The strike is 30 days old, equaling the duration of its last strike.", {"value": 30, "elapsed": False}),
-            Example("It was the 12th day of the walkout - matching the length of the union's last strike in 1995.", {"value": 12, "elapsed": False}),
+            Example(
+                "On Monday they marked the 50th day of the strike, matching the length of the walkout in 2007.",
+                {"value": 50, "elapsed": False},
+            ),
+            Example(
+                "The strike is 30 days old, equaling the duration of its last strike.", {"value": 30, "elapsed": False}
+            ),
+            Example(
+                "It was the 12th day of the walkout - matching the length of the union's last strike in 1995.",
+                {"value": 12, "elapsed": False},
+            ),
         ),
         passes=("Its 12-day fair matches the length of the last one.", "The raise matches the length of service."),
     ),
@@ -233,7 +269,9 @@ RULES = (
             Example("Doctors began a 72-hour walkout.", {"value": 72, "unit": "hour"}),
             Example("The six-week postal strike cost millions.", {"value": 6, "unit": "week", "elapsed": False}),
             Example("Rivals back the ongoing nine-day strike at the mill.", {"value": 9, "elapsed": True}),
-            Example("Ministers want the three-month-old strike to end.", {"value": 3, "unit": "month", "elapsed": True}),
+            Example(
+                "Ministers want the three-month-old strike to end.", {"value": 3, "unit": "month", "elapsed": True}
+            ),
             Example("Pressmen vote to end four-week strike", {"value": 4, "unit": "week"}),
         ),
         passes=("A two-year contract averted a strike.", "The four-day festival went on."),
@@ -248,7 +286,11 @@ RULES = (
             Example("A walkout there in 1959 dragged on for four months.", {"value": 4, "unit": "month"}),
             Example("The stoppage, which lasted nearly two months, was lost.", {"value": 2, "qualifier": "about"}),
         ),
-        passes=("The meeting lasted nine hours.", "The contract lasted three years.", "Most strikes that year lasted under three days."),
+        passes=(
+            "The meeting lasted nine hours.",
+            "The contract lasted three years.",
+            "Most strikes that year lasted under three days.",
+        ),
     ),
     Rule(
         name="strike_duration.strike_of",
@@ -260,7 +302,11 @@ RULES = (
             Example("Cooks went on strike for one day.", {"value": 1, "unit": "day"}),
             Example("A strike of 11 weeks emptied the fund.", {"value": 11, "unit": "week"}),
         ),
-        passes=("They went on strike for a five-year contract.", "They could go on strike for three days.", "Their walkout was put off for 48 hours."),
+        passes=(
+            "They went on strike for a five-year contract.",
+            "They could go on strike for three days.",
+            "Their walkout was put off for 48 hours.",
+        ),
     ),
     Rule(
         name="strike_duration.spent",
@@ -304,8 +350,13 @@ RULES = (
         pattern=r"(?:now |still |today )?(?:in|into|entering|enters|entered|marks|marked|marking|was|is|reached|on) (?:its|their) (?P<length>L)",
         build=lambda found, sets: _ordinal(found, sets) if _is_of_strike(found) else (),
         reads=(
-            Example("The tie-up, now in its sixth week, has emptied the piers.", {"value": 6, "unit": "week", "elapsed": True}),
-            Example("The brewery strike shows no sign of ending. It is in its 14th month.", {"value": 14, "unit": "month"}),
+            Example(
+                "The tie-up, now in its sixth week, has emptied the piers.",
+                {"value": 6, "unit": "week", "elapsed": True},
+            ),
+            Example(
+                "The brewery strike shows no sign of ending. It is in its 14th month.", {"value": 14, "unit": "month"}
+            ),
             Example("The picket entered its third day.", {"value": 3}),
         ),
         passes=("The fair is in the third week of June.", "The strike was the third of its kind."),
@@ -316,7 +367,10 @@ RULES = (
         pattern=r"{strike}(?: [a-z]+){0,3}? (?:marks|marked|hits|hit|reaches|reached|passes|passed) (?:the )?(?P<length>L)",
         build=_plain,
         reads=(
-            Example("The country's longest strike marks three years on Monday.", {"value": 3, "unit": "year", "elapsed": True}),
+            Example(
+                "The country's longest strike marks three years on Monday.",
+                {"value": 3, "unit": "year", "elapsed": True},
+            ),
             Example("The walkout passed 100 days last week.", {"value": 100}),
             Example("The stoppage hits the six-week mark.", {"value": 6, "unit": "week"}),
         ),
@@ -328,7 +382,10 @@ RULES = (
         pattern=r"(?P<act>stood still|stood idle|shut|closed|idled|halted|kept|off the production lines?|off the job|lived|made do|survived|picketed|without pay)(?: [^;:.DL]{0,60}?)? for (?:the )?(?P<length>L)",
         build=lambda found, sets: _whole(found, sets) if _is_about_strike(found) else (),
         reads=(
-            Example("The strike closed two stamping plants for nearly three weeks.", {"value": 3, "unit": "week", "elapsed": False}),
+            Example(
+                "The strike closed two stamping plants for nearly three weeks.",
+                {"value": 3, "unit": "week", "elapsed": False},
+            ),
             Example("Strikers lived for five weeks on $275 a week.", {"value": 5, "unit": "week"}),
             Example("Buses stood still for 11 days in that strike.", {"value": 11}),
         ),
@@ -386,9 +443,13 @@ RULES = (
         name="strike_duration.after_length_agreed",
         kind=KIND,
         pattern=r"(?:^|[.,] |and |but )after (?P<length>L)(?:,| the| they| E| U| management) [^;:.]{0,70}?(?:agreed|settled|accepted|won|were successful|reached|capitulated|conceded|gave in|a (?:deal|settlement|mutual agreement|agreement))",
-        build=lambda found, sets: _whole(found, sets) if getattr(found.span("length"), "unit", "") in ("day", "week") else (),
+        build=lambda found, sets: (
+            _whole(found, sets) if getattr(found.span("length"), "unit", "") in ("day", "week") else ()
+        ),
         reads=(
-            Example("The cutters struck. After 18 days, the firm agreed to raise pay.", {"value": 18, "elapsed": False}),
+            Example(
+                "The cutters struck. After 18 days, the firm agreed to raise pay.", {"value": 18, "elapsed": False}
+            ),
             Example("The bakers walked out, and after two weeks the owners gave in.", {"value": 2, "unit": "week"}),
             Example("The drivers struck, but after nine days they settled.", {"value": 9}),
         ),

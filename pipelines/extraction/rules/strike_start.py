@@ -60,10 +60,14 @@ _CONDITION = re2.compile(rb"(?:^|[^a-z])(?:if|should|unless|whether|threat\w*|ma
 _AGREED = re2.compile(
     rb"struck (?:(?:[a-z-]+ ){0,4}?(?:deal|agreement|balance|accord|bargain|chord|pose|truce|compromise|pact)\b|down|up|by|out|me|him|her|gold|oil)"
 )
-_BESIDE = re2.compile(rb"announc|declar|end|settl|suspend|call|mark|enter|into|during|after|since|before|for |follow|vote|deadline|fund|notice|talks|mandate|ballot|rally|hearing|court|call")
+_BESIDE = re2.compile(
+    rb"announc|declar|end|settl|suspend|call|mark|enter|into|during|after|since|before|for |follow|vote|deadline|fund|notice|talks|mandate|ballot|rally|hearing|court|call"
+)
 _PUT_OFF = re2.compile(rb"avert|threat|called off|cancel|postpon|loom|\bif\b|deadline|mandate|ballot")
 
 
+_NOT_THIS_DATE = re2.compile(rb" off| (?:on |in |at )?D")
+_OTHER_THING = re2.compile(rb"lock-?out|due to (?:continue|last|run|go on|end)")
 _BEGAN = re2.compile(rb"began|started|commenced|got under|erupted|broke out|kicked off")
 
 
@@ -87,11 +91,13 @@ def _begun(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     time = time_of(found)
     if told == "unclaimed" or time is None or time.until is not None or _SPOILED.search(found.match.group()):
         return
-    if found.skeleton.text.startswith(b" off", found.match.end()):
+    if _NOT_THIS_DATE.match(found.skeleton.text, found.match.end()) or _OTHER_THING.search(found.match.group()):
         return
     if re2.search(rb" (?:after|before|since|until) ", found.words("between").encode()):
         return
-    if re2.search(rb"\b(?:set|scheduled|planned|due|slated|timed|will|to begin|to start|starts|begins)\b", found.match.group()):
+    if re2.search(
+        rb"\b(?:set|scheduled|planned|due|slated|timed|will|to begin|to start|starts|begins)\b", found.match.group()
+    ):
         told = "planned"
     if told == "happened" and is_ahead(time):
         told = "planned"
@@ -163,7 +169,10 @@ RULES = (
             Example("The mill's 300 hands have been on strike since March 3.", {"date_earliest": "2024-03-03"}),
             Example("Nurses there have been striking since Monday.", {"date_earliest": "2024-09-16"}),
             Example("About 40 drivers have been off the job since Sept. 9.", {"date_earliest": "2024-09-09"}),
-            Example("Half of its cleaners have been picketing at the depot gate since May 20.", {"date_earliest": "2024-05-20"}),
+            Example(
+                "Half of its cleaners have been picketing at the depot gate since May 20.",
+                {"date_earliest": "2024-05-20"},
+            ),
         ),
         passes=("The local has not been on strike since 1988.", "No union has gone on strike there since 2001."),
     ),
@@ -171,13 +180,20 @@ RULES = (
         name="strike_start.act_then_date",
         kind=KIND,
         pattern=r"(?P<act>{go_on_strike}|{call_strike})(?P<between>(?: [a-z-]+){0,3}?),? (?:on |at |from |in |beginning |starting |effective |as of |by |for |after |early |late )*(?P<date>D)",
-        build=lambda found, sets: _dated(found, sets) if not _OTHER_EVENT.search(found.words("between").encode()) else (),
+        build=lambda found, sets: (
+            _dated(found, sets) if not _OTHER_EVENT.search(found.words("between").encode()) else ()
+        ),
         reads=(
             Example("Bakery workers walked off the job on Friday over pay.", {"date_earliest": "2024-09-13"}),
-            Example("The drivers' union will go on strike Oct. 1.", {"date_earliest": "2024-10-01", "modality": "planned"}),
+            Example(
+                "The drivers' union will go on strike Oct. 1.", {"date_earliest": "2024-10-01", "modality": "planned"}
+            ),
             Example("Lecturers staged a one-day strike on 12 September 2024.", {"date_earliest": "2024-09-12"}),
             Example("Pilots at the carrier downed tools on Monday.", {"date_earliest": "2024-09-16"}),
-            Example("The union has called on cabin staff to go on a warning strike on Friday.", {"date_earliest": "2024-09-20", "modality": "planned"}),
+            Example(
+                "The union has called on cabin staff to go on a warning strike on Friday.",
+                {"date_earliest": "2024-09-20", "modality": "planned"},
+            ),
             Example("Loaders went on the picket line June 3.", {"date_earliest": "2024-06-03"}),
             Example("She is calling her members out for a day on 27 September.", {"date_earliest": "2024-09-27"}),
         ),
@@ -206,7 +222,9 @@ RULES = (
         name="strike_start.act_far_date",
         kind=KIND,
         pattern=r"(?P<act>{go_on_strike}|{call_strike})(?P<between>[^;:.D]{1,70}?)(?P<date>D)",
-        build=lambda found, sets: _dated(found, sets) if not _OTHER_EVENT.search(found.words("between").encode()) else (),
+        build=lambda found, sets: (
+            _dated(found, sets) if not _OTHER_EVENT.search(found.words("between").encode()) else ()
+        ),
         reads=(
             Example("Bakery workers walked off the job in the small hours of Friday.", {"date_earliest": "2024-09-13"}),
             Example("Cooks went on strike for one day at the airport on Sept. 2.", {"date_earliest": "2024-09-02"}),
@@ -251,9 +269,17 @@ RULES = (
             Example("The strike at the smelter began on September 4.", {"date_earliest": "2024-09-04"}),
             Example("A walkout by ground staff is scheduled for Oct. 3.", {"date_earliest": "2024-10-03"}),
             Example("The stoppage, which started last Monday, has closed the port.", {"date_earliest": "2024-09-09"}),
-            Example("The pact should end the walkout, which commenced on March 15.", {"date_earliest": "2024-03-15", "modality": "happened"}),
+            Example(
+                "The pact should end the walkout, which commenced on March 15.",
+                {"date_earliest": "2024-03-15", "modality": "happened"},
+            ),
         ),
-        passes=("A strike was averted when talks began on Monday.", "No strike was called on Monday."),
+        passes=(
+            "A strike was averted when talks began on Monday.",
+            "No strike was called on Monday.",
+            "The stoppages are due to last into late October.",
+            "In answer to the strike notice the airline set a lockout starting on Monday.",
+        ),
     ),
     Rule(
         name="strike_start.date_strike_began",
@@ -265,7 +291,11 @@ RULES = (
             Example("On 3 October 1990 a strike by the bus drivers started.", {"date_earliest": "1990-10-03"}),
             Example("On Monday a walkout of clerks began.", {"date_earliest": "2024-09-16"}),
         ),
-        passes=("On Monday talks to avert a strike began.", "Last week the strike ended and work began.", "On Monday a month-long strike was called off."),
+        passes=(
+            "On Monday talks to avert a strike began.",
+            "Last week the strike ended and work began.",
+            "On Monday a month-long strike was called off.",
+        ),
     ),
     Rule(
         name="strike_start.begin_of_strike",
@@ -320,7 +350,9 @@ RULES = (
         kind=KIND,
         pattern=r"(?P<act>vot\w+ (?:[a-z]+ )?to (?:go (?:out )?on (?:{modifiers})?strike|strike|walk out)(?: [a-z]+){0,4}?) (?:from|beginning|starting|effective) (?P<date>D)",
         build=lambda found, sets: [
-            Draft({"modality": "planned"}, serves=time, time=time.expression, tense="future") for time in [time_of(found)] if time
+            Draft({"modality": "planned"}, serves=time, time=time.expression, tense="future")
+            for time in [time_of(found)]
+            if time
         ],
         reads=(
             Example("Guards voted to strike beginning Oct. 1.", {"date_earliest": "2024-10-01", "modality": "planned"}),
@@ -332,13 +364,19 @@ RULES = (
     Rule(
         name="strike_start.will_strike",
         kind=KIND,
-        pattern=r"(?:{workers_side}|E)(?: (?:at|in|of|from|on) [^;:.,D]{1,40}?)?,? (?P<act>(?:will|would|are to|is to|are set to|is set to|are due to|is due to|plan to|plans to|are going to) (?:[a-z]+ )?strike)(?P<between>[^;:.D]{0,60}?) (?P<date>D)",
+        pattern=r"(?:{workers_side}|E)(?: (?:at|in|of|from|on) [^;:.,D]{1,40}?)?,? (?P<act>(?:will|intends? to|would|are to|is to|are set to|is set to|are due to|is due to|plan to|plans to|are going to) (?:[a-z]+ )?strike)(?P<between>[^;:.D]{0,60}?) (?P<date>D)",
         build=lambda found, sets: _planned(found),
         reads=(
             Example("Conductors will strike on 5 October.", {"date_earliest": "2024-10-05", "modality": "planned"}),
             Example("The union's members are to strike for 24 hours on Oct. 3.", {"date_earliest": "2024-10-03"}),
             Example("Porters are set to strike from Monday.", {"date_earliest": "2024-09-23", "modality": "planned"}),
-            Example("Ferry workers in the north of the country will strike for four hours on Sept. 25.", {"date_earliest": "2024-09-25"}),
+            Example(
+                "Cabin workers intend to strike on Saturday.", {"date_earliest": "2024-09-21", "modality": "planned"}
+            ),
+            Example(
+                "Ferry workers in the north of the country will strike for four hours on Sept. 25.",
+                {"date_earliest": "2024-09-25"},
+            ),
         ),
         passes=("Conductors will strike a deal on 5 October.", "If talks fail, conductors will strike on 5 October."),
     ),
@@ -346,13 +384,24 @@ RULES = (
         name="strike_start.last_strike",
         kind=KIND,
         pattern=r"(?:last|first|N|previous|latest|most recent|only) (?:time [^;:.D]{0,40}?)?{modifiers}(?P<act>{strike}|struck|{go_on_strike})(?:[^;:.D]{0,60}?)(?: was in| was on| came in| came on| in| took place in| was held in| ended in|, in| was| on)? (?P<date>D)",
-        build=lambda found, sets: _past(found) if not _PUT_OFF.search(found.match.group()) and "will" not in found.match.group().decode() else (),
+        build=lambda found, sets: (
+            _past(found)
+            if not _PUT_OFF.search(found.match.group()) and "will" not in found.match.group().decode()
+            else ()
+        ),
         reads=(
-            Example("It is the first strike at the yard since 1988.", {"date_earliest": "1988-01-01", "date_latest": "1988-12-31"}),
+            Example(
+                "It is the first strike at the yard since 1988.",
+                {"date_earliest": "1988-01-01", "date_latest": "1988-12-31"},
+            ),
             Example("Its last statewide strike was in 2013.", {"date_earliest": "2013-01-01"}),
             Example("Their previous walkout was on 30 August.", {"date_earliest": "2024-08-30"}),
         ),
-        passes=("It was the first deal since 1988.", "The last strike deadline was in 2013; none was called.", "They will be asked to back two strikes of a day each in early July."),
+        passes=(
+            "It was the first deal since 1988.",
+            "The last strike deadline was in 2013; none was called.",
+            "They will be asked to back two strikes of a day each in early July.",
+        ),
     ),
     Rule(
         name="strike_start.first_time_since",
@@ -361,10 +410,15 @@ RULES = (
         build=lambda found, sets: _past(found) if getattr(found.span("date"), "is_since", False) else (),
         reads=(
             Example("Machinists walked out for the first time since 2008.", {"date_earliest": "2008-01-01"}),
-            Example("Nurses went on strike at the clinic for the first time since 1998.", {"date_earliest": "1998-01-01"}),
+            Example(
+                "Nurses went on strike at the clinic for the first time since 1998.", {"date_earliest": "1998-01-01"}
+            ),
             Example("The guards are on strike for the first time since May 1991.", {"date_earliest": "1991-05-01"}),
         ),
-        passes=("They won for the first time since 2008; no strike was held.", "Sales fell for the first time since 2008."),
+        passes=(
+            "They won for the first time since 2008; no strike was held.",
+            "Sales fell for the first time since 2008.",
+        ),
     ),
     Rule(
         name="strike_start.went_out",
@@ -385,7 +439,10 @@ RULES = (
         build=_dated,
         reads=(
             Example("The union called out 400 cleaners on Monday.", {"date_earliest": "2024-09-16"}),
-            Example("The union has called out school cooks for three days from 6 September.", {"date_earliest": "2024-09-06"}),
+            Example(
+                "The union has called out school cooks for three days from 6 September.",
+                {"date_earliest": "2024-09-06"},
+            ),
             Example("It had brought out the joiners on 3 March 1911.", {"date_earliest": "1911-03-03"}),
         ),
         passes=("The mayor called out the guard on Monday.", "The union could call out the cooks on Monday."),
@@ -394,11 +451,19 @@ RULES = (
         name="strike_start.listed",
         kind=KIND,
         pattern=r"^[^a-zA-Z]{0,4}(?:(?P<act>out|on strike|striking|off the job|on the picket line)|(?P<began>began|begun|started|walked out|struck)(?: on)?|(?P<noun>{modifiers}{strike})[,.:]) (?P<date>D)",
-        build=lambda found, sets: _past(found) if found.has("began") or found.has("noun") or getattr(found.span("date"), "is_since", False) else (),
+        build=lambda found, sets: (
+            _past(found)
+            if found.has("began") or found.has("noun") or getattr(found.span("date"), "is_since", False)
+            else ()
+        ),
         reads=(
             Example("Rubber workers, 900 members.\n\nOut since May 23.", {"date_earliest": "2024-05-23"}),
-            Example("Freight drivers, 300 on strike.\n\nBegan 2 April, ended 11 April.", {"date_earliest": "2024-04-02"}),
-            Example("Fish plant, 80 workers.\n\nWildcat strike, 9 April, over rosters.", {"date_earliest": "2024-04-09"}),
+            Example(
+                "Freight drivers, 300 on strike.\n\nBegan 2 April, ended 11 April.", {"date_earliest": "2024-04-02"}
+            ),
+            Example(
+                "Fish plant, 80 workers.\n\nWildcat strike, 9 April, over rosters.", {"date_earliest": "2024-04-09"}
+            ),
         ),
         passes=("Out of stock since May 23.", "The season began 2 April."),
     ),
@@ -408,9 +473,18 @@ RULES = (
         pattern=r"(?:{strike}|walk out|on strike)[^;:.]{0,60}? (?P<act>followed by|with|then) (?:an?|another|further|more|N)? ?{modifiers}(?:{strike}|action|stoppages?)(?: [a-z-]+){0,3}? (?:on|from) (?P<date>D)",
         build=lambda found, sets: _planned(found) if not _PUT_OFF.search(found.match.group()) else (),
         reads=(
-            Example("Tram crews will take strike action on 25 September, followed by action on 3 October.", {"date_earliest": "2024-10-03"}),
-            Example("Guards will walk out on Friday, followed by a two-day strike on Oct. 10.", {"date_earliest": "2024-10-10"}),
-            Example("Cleaners go on strike next week, followed by further stoppages from 14 October.", {"date_earliest": "2024-10-14"}),
+            Example(
+                "Tram crews will take strike action on 25 September, followed by action on 3 October.",
+                {"date_earliest": "2024-10-03"},
+            ),
+            Example(
+                "Guards will walk out on Friday, followed by a two-day strike on Oct. 10.",
+                {"date_earliest": "2024-10-10"},
+            ),
+            Example(
+                "Cleaners go on strike next week, followed by further stoppages from 14 October.",
+                {"date_earliest": "2024-10-14"},
+            ),
         ),
         passes=("The strike was followed by talks on Friday.", "The walkout may be followed by action on 3 October."),
     ),
@@ -423,7 +497,10 @@ RULES = (
             Example("They won a raise with a one-day walkout in 2022.", {"date_earliest": "2022-01-01"}),
             Example("The union lost pay in a four-hour stoppage held yesterday.", {"date_earliest": "2024-09-17"}),
             Example("There was a brief wildcat strike at the foundry on June 7.", {"date_earliest": "2024-06-07"}),
-            Example("It was sparked by the tanners' stay-in strike at the packer's in December 1936.", {"date_earliest": "1936-12-01"}),
+            Example(
+                "It was sparked by the tanners' stay-in strike at the packer's in December 1936.",
+                {"date_earliest": "1936-12-01"},
+            ),
         ),
         passes=("They held a strike vote on June 7.", "They may face a strike at the foundry on June 7."),
     ),
@@ -432,7 +509,9 @@ RULES = (
         kind=KIND,
         pattern=r"(?:announced|declared|said|confirmed) (?:on )?(?P<date>D) (?:that )?[^;:D]{0,40}?(?P<act>work will cease|work would cease|(?:was|were|is|are) (?:now )?(?:officially )?on strike|all work (?:will|would) stop|it was striking|they were striking|had (?:gone|walked))",
         build=lambda found, sets: (
-            Draft({"modality": "happened"}, serves=time, time=time.expression, tense="past") for time in [time_of(found)] if time
+            Draft({"modality": "happened"}, serves=time, time=time.expression, tense="past")
+            for time in [time_of(found)]
+            if time
         ),
         reads=(
             Example("The archivists announced on Tuesday that all work would stop.", {"date_earliest": "2024-09-17"}),
@@ -452,6 +531,10 @@ RULES = (
             Example("Talks fail; glass strike gets underway", {"date_earliest": "2024-09-18"}),
             Example("Symphony musicians hit the picket line", {"date_earliest": "2024-09-18"}),
         ),
-        passes=("Tram crews vote to go on strike", "Teachers threaten to walk off the job", "What to do when the bus strike begins"),
+        passes=(
+            "Tram crews vote to go on strike",
+            "Teachers threaten to walk off the job",
+            "What to do when the bus strike begins",
+        ),
     ),
 )

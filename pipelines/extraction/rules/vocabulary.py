@@ -39,7 +39,7 @@ VOCABULARY: dict[str, str] = {
         r"embark(?:s|ed|ing)? (?:on|upon)|hold|holds|held|holding|join(?:s|ed|ing)?|resum(?:e|es|ed|ing)|"
         r"announc(?:e|es|ed|ing)|call(?:s|ed|ing)?(?: for)?|led|lead|engaged? in|organi[sz]ed?|resort(?:s|ed|ing)? to|went ahead with|"
         r"proceed(?:ed)?(?: on| with)?|observ(?:e|ed|ing)|went ahead with) "
-        r"(?:(?:an?|the|their|its|his|her|another|what [a-z]+ (?:call|called)(?: an?)?) )?{modifiers}{strike}"
+        r"(?:(?:an?|the|their|its|his|her|another|what [a-z]+ (?:call|called)(?: an?)?) )?(?:(?:wave|series|round|string|day|days|week|programme|campaign) of )?{modifiers}{strike}"
     ),
     "strike_begins": (
         r"(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|commenc(?:es|ed|ing)|got under ?way|gets? under ?way|getting under ?way|"

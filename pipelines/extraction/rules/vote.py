@@ -145,6 +145,10 @@ def _is_headline(c: Clause) -> bool:
     return c.found.sentence.kind in ("headline", "item", "caption") or len(c.found.skeleton.text) < 110
 
 
+_DECIDED_ALREADY = re.compile(r"\bto (?:end|strike|go|return|walk|stay|bring|continue)\b")
+"""What was voted for, in front of a word that only seems to name the side ("to end their strike against the mill")."""
+
+
 def _voted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """ "voted (by so much) to do so and so"."""
     c = ballots.clause(found)
@@ -152,6 +156,8 @@ def _voted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
         return
     middle, lead = found.words("mid"), found.words("lead")
     if re.search(r"\b(?:whether|on a(?! turn-?out)|on the question)\b|\b(?:elect|choose)\b", middle + lead):
+        return
+    if not found.words("side").startswith("to") and _DECIDED_ALREADY.search(middle):
         return
     words = f"{found.words('act')} {found.words('side')} {lead} {found.words('motion')}"
     if sets["ballot"] == "strike_authorization" and re.search(
@@ -405,6 +411,14 @@ RULES = (
                 {"ballot": "other", "pct_for": 91},
             ),
             Example("Strikers voted unanimously to return to work.", {"ballot": "other", "pct_for": 100}),
+            Example(
+                "Tanners voted to bring a four-year stoppage at the works to an end.",
+                {"ballot": "other", "result": "approved"},
+            ),
+            Example(
+                "Glaziers have voted to end their strike against the city's largest mill by taking its last offer.",
+                {"ballot": "other", "result": "approved"},
+            ),
         ),
         passes=(
             "Strikers will vote on Monday to end the walkout.",
