@@ -68,7 +68,7 @@ class _Dbt(DbtCliResource):
 
 def command(project: DbtProject) -> DbtCliResource:
     """dbt as installed beside the running Python."""
-    return _Dbt(project_dir=project, dbt_executable=str(Path(sys.executable).with_name("dbt")))
+    return _Dbt(project_dir=str(project.project_dir), dbt_executable=str(Path(sys.executable).with_name("dbt")))
 
 
 @contextmanager
