@@ -15,7 +15,7 @@ TRIGGER = Pattern(
     rb"two sides|both sides|parties|went out|came out|called out|brought out|action|protest|dispute|terminat|"
     rb"fired|charge|wage|pay|demand|ta(?:lly|llies)|turn-?out|\d ?%|per ?cent|unanim|in favou?r|for and|"
     rb"march(?:ed|ers)|rall(?:y|ied)|took part|idle|\bmen\b|absent|work|are out|were out|"
-    rb"offer|proposal|pact\b|turned|margin|author"
+    rb"offer|proposal|pact\b|turned|margin|author|counted|crowd|, [0-9,]+\."
 )
 """Stems without one of which no rule can find anything in a sentence."""
 _TOPIC = Pattern(
