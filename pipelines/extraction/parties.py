@@ -25,6 +25,8 @@ _CROWD = 12
 _FEWEST_LISTED = 4
 """How many paragraphs that begin with a party's name make a listing."""
 _LISTING_MARKS = (b".", b",", b":", b"/", b";", b"(")
+_LONGEST_DATE = 3
+"""How many words a line that is a date has."""
 _LATE = 40
 """How far into a sentence a name is that is not its subject."""
 _SUBJECT = 4
@@ -163,14 +165,24 @@ class Parties:
         if first != NOBODY and self._fits(first, kind):
             return first
         if side == "union" and (name := self._as_name(start, end, kind)):
-            self.entities.append(Entity(name, "union", words=tuple(name.lower().split())))
+            self.entities.append(Entity(name, "union", owner=self._possessor(start), words=tuple(name.lower().split())))
             self._first.setdefault(place, len(self.entities) - 1)
             return len(self.entities) - 1
         return NOBODY
 
+    def _possessor(self, start: int) -> int:
+        """The employer whose union stands at ``start`` ("Acme's union"), NOBODY if none owns it."""
+        last = self.mentions[-1] if self.mentions else None
+        is_owned = last is not None and self._folded[last.end : start] in (b"'s ", b"' ")
+        return last.entity if last and is_owned and last.side == "employer" else NOBODY
+
     def _as_name(self, start: int, end: int, kind: str) -> str:
-        """The name that "police union" or "the Guild" make where no other is given; empty if they make none."""
+        """The name that "police union", "Acme's union" or "the Guild" make where no other is given; empty if none."""
         words = self._text[start:end].split()
+        if len(words) == 1 and (possessor := self._possessor(start)) != NOBODY:
+            return f"{self.entities[possessor].name}'s {words[0]}"
+        if kind == "union" and len(words) == 2 and words[0].lower().rstrip("'\u2019") in pw.WORKERS:
+            return ""
         if len(words) > 1 and words[0].lower() not in ("trade", "labor", "labour", "staff", "workers'"):
             return " ".join(words)
         return words[-1] if kind in ("guild", "brotherhood", "federation") and words[-1][0].isupper() else ""
@@ -683,7 +695,8 @@ def _sections(text: str, sentences: Sequence[Sentence]) -> list[int]:
         if sentence.kind == "headline" and index:
             heading = text[sentence.start : sentence.end].lower()
             is_late = index > 3 and any(word in heading for word in ("strike", "union", "walkout", "lockout"))
-            if heading[0].isdigit() or is_late:
+            is_numbered = heading[0].isdigit() and len(heading.split()) > _LONGEST_DATE
+            if is_numbered or is_late:
                 section += 1
         sections.append(section)
     return sections

@@ -3,6 +3,7 @@
 What may not live here: words like "the union" (see ``parties.py``).
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +15,8 @@ from pipelines.extraction.spans import Span
 
 NOBODY = -1
 _STAFF_UNIONS_LOOKED_AT = 3
+_OFTEN = 3
+"""How many full mentions make an ambiguous name sure."""
 _ONE_EMPLOYER = frozenset(
     {"company", "management", "employer", "firm", "hospital", "university", "airline", "college", "carrier"}
 )
@@ -177,9 +180,17 @@ def _is_place(name: Name, reader: Reader) -> bool:
 
 
 def _with_parents(entities: list[Entity], found: list[Mention]) -> list[Mention]:
-    """A local that is named by its number alone is taken for the union named before it, else after it."""
+    """Locals named by number alone, or by place and number, are of the union named before them, else after them."""
     bare = {
-        i for i, e in enumerate(entities) if len(e.words) == 2 and e.words[0] in pw.LOCALS and e.words[1][0].isdigit()
+        i
+        for i, e in enumerate(entities)
+        if e.side == "union"
+        and not e.entry
+        and len(e.words) > 1
+        and e.words[-2] in pw.LOCALS
+        and e.words[-1][0].isdigit()
+        and pw.TRADES.union(pw.UNION_HEADS, pw.UNION_HEADS_IF_TRADE, ("workers",)).isdisjoint(e.words)
+        and not any(w.isupper() for w in e.name.split())
     }
     unions = [m for m in found if m.side == "union" and m.entity not in bare]
     if not bare or not unions:
@@ -190,8 +201,21 @@ def _with_parents(entities: list[Entity], found: list[Mention]) -> list[Mention]
         while cursor + 1 < len(unions) and unions[cursor + 1].start < mention.start:
             cursor += 1
         if mention.entity in bare:
-            parent.setdefault(mention.entity, unions[cursor].entity)
+            above = unions[cursor].entity
+            entry = entities[above].entry
+            if entry and (len(entities[mention.entity].words) > 2 or _is_other_local(entities, mention.entity, above)):
+                kind, number = entities[mention.entity].name.split()[-2:]
+                entities[mention.entity].name = f"{entry.name} {kind} {number}"
+                entities[mention.entity].entry = entry
+                above = mention.entity
+            parent.setdefault(mention.entity, above)
     return [Mention(m.start, m.end, parent.get(m.entity, m.entity), m.side) for m in found]
+
+
+def _is_other_local(entities: list[Entity], one: int, other: int) -> bool:
+    """Whether two unions are locals with numbers of their own."""
+    number = entities[other].name.split()[-1]
+    return number[-1:].isdigit() and number != entities[one].name.split()[-1]
 
 
 def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
@@ -214,8 +238,16 @@ def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
         if name.place_of and (owner := names.get(name.place_of)) is not None and owner.head != "union":
             owner.employer += 3
     chosen: dict[Key, tuple[str, Side]] = {}
+    often = Counter(
+        name.entries[0].name
+        for name in names.values()
+        if name.entries and name.is_sure_name and len(name.words) > 1
+        for _ in name.at
+    )
     for key, name in names.items():
-        if name.at and (has_police or "police" not in key) and (side := _side(name, sectors)):
+        if name.entries and name.entries[0].is_ambiguous and often[name.entries[0].name] >= _OFTEN and not name.head:
+            chosen[key] = (name.entries[0].name, name.entries[0].side)
+        elif name.at and (has_police or "police" not in key) and (side := _side(name, sectors)):
             entry = _entry(name, side, names)
             chosen[key] = (entry.name if entry and not name.head else " ".join(key), side)
     if not any(side == "employer" for _, side in chosen.values()):
@@ -231,7 +263,13 @@ def _choose(reader: Reader) -> dict[Key, tuple[str, Side]]:
             side == "union" and not _PUBLIC_TRADES.isdisjoint(who.lower().split()) for who, side in chosen.values()
         )
         for key, name in names.items():
-            if is_dispute and name.at and key[-1] == "government" and len(key) == 2 and key not in chosen:
+            if (
+                is_dispute
+                and name.at
+                and "government" in key[-1:] + key[1:2]
+                and len(key) in (2, 4)
+                and key not in chosen
+            ):
                 chosen[key] = (" ".join(key), "employer")
             if name.at and key not in chosen and _may_be_employer(name) and (has_police or "police" not in key):
                 entry = _entry(name, "employer", names)
@@ -283,6 +321,7 @@ def _may_be_employer(name: Name) -> bool:
         return name.entries[0].side == "employer" and (name.employer > 0 or len(name.at) > 1)
     if (
         not name.is_sure_name
+        or name.is_aside
         or name.words[0] in pw.TITLES
         or set(name.words) & _NEVER
         or name.words[-1] in pw.LANDMARKS
@@ -433,16 +472,19 @@ def _side(name: Name, sectors: set[str | None]) -> Side | None:
     if name.head == "union":
         return "union"
     if name.head == "employer":
+        if name.is_aside and not name.is_strong_head:
+            return None
         if not pw.MEDIA.isdisjoint(name.words):
             return "employer" if name.employer >= 2 else None
         return "employer" if name.employer or name.is_strong_head or _is_body(name) else None
-    if name.employer < 2 and name.union < 2:
+    if (name.employer < 2 and name.union < 2) or name.is_aside:
         return None
     if name.words[0] in pw.TITLES or not _NEVER_ALONE.isdisjoint(name.words) or name.words[-1] in pw.LANDMARKS:
         return None
     if not pw.MEDIA.isdisjoint(name.words):
         return "employer" if name.employer >= 2 else None
-    if name.union >= 2 and name.union > name.employer and (name.is_acronym or len(name.words) > 1):
+    is_national = name.words[-1] in pw.PLACES and len(name.words) < 3
+    if name.union >= 2 and name.union > name.employer and (name.is_acronym or len(name.words) > 1) and not is_national:
         return "union"
     if (
         (name.is_sure_name or len(name.words) > 1)

@@ -63,6 +63,8 @@ class Name:
     """The employer whose place of work bears this name."""
     is_acronym: bool = False
     is_person: bool = False
+    is_aside: bool = False
+    """Is served, or a thing that lasts ("drivers serving X", "during X")."""
 
 
 _MARKS = b'.,;:"!?()[]*{}'
@@ -284,7 +286,7 @@ class Reader:
             if self._is_possessive(j - 1) and not self._is_owned_head(j):
                 break
             if _is_capital(word[j]):
-                if low[j] in COMMON and low[j] not in _GOES_ON:
+                if low[j] in COMMON and low[j] not in _GOES_ON and not self._is_site_day(i, j):
                     break
                 j += 1
             elif _is_number(word[j]) and low[j - 1] in pw.LOCALS:
@@ -300,6 +302,13 @@ class Reader:
             else:
                 break
         return j
+
+    def _is_site_day(self, i: int, j: int) -> bool:
+        """Whether a weekday is part of a place's name ("the Good Monday silver mine")."""
+        low, word = self.w.low, self.w.word
+        if low[j] not in _WEEKDAYS or low[i - 1] != "the" or self._breaks(j):
+            return False
+        return any(w in pw.FACILITIES for w in word[j + 1 : j + 3])
 
     def _foreign_end(self, i: int) -> int:
         """Where "Syndicat du transport de Laval" ends, in which nouns are in lower case; 0 if none begins."""
@@ -417,7 +426,11 @@ class Reader:
             self._add(start, start + 1)
             self.names[(low[start],)].union += 2
             return
-        if (end - start > 1 or not self._is_initial(start)) and (stop := self._lower_union(end)):
+        if (
+            (end - start > 1 or not self._is_initial(start))
+            and (stop := self._lower_union(end))
+            and not (stop == end + 1 and self._is_national(start, end))
+        ):
             self._add(start, stop, head="union", owner=tuple(low[start:end]))
             return
         if end < self.n and low[end] in _EVENTS and _is_capital(w.word[end]) and not self._breaks(end - 1):
@@ -446,6 +459,11 @@ class Reader:
             self.names[tuple(low[start:stop])].is_strong_head = True
             return
         self._add(start, end)
+
+    def _is_national(self, start: int, end: int) -> bool:
+        """Whether words tell of a country or a region alone ("Irish", "South Korean")."""
+        low = self.w.low
+        return low[end - 1] in pw.PLACES and (end - start == 1 or (end - start == 2 and low[start] in _DIRECTIONS))
 
     def _public_body(self, start: int, end: int) -> int:
         """Where "local municipality" or "school district" ends that follows a name; 0 if none does, or it describes."""
@@ -527,6 +545,14 @@ class Reader:
         )
         name.place += is_place
         is_place |= start > 0 and low[start - 1] in _WHEREABOUTS and not name.head and not name.entries
+        if not name.head and start and not name.entries and low[start] in _DIRECTIONS and end - start == 2:
+            name.place += 1
+            is_place = True
+        before_the = start - 1 - (start > 0 and low[start - 1] == "the")
+        if before_the >= 0 and low[before_the] in _NO_PARTY_AFTER and not self._breaks(before_the):
+            name.place += 2
+            name.is_aside = True
+            return
         name.is_sure_name |= name.is_acronym or not self._is_initial(start)
         name.is_person |= start > 0 and w.low[start - 1] in _BEFORE_PEOPLE
         if not name.entries and name.head != "union" and (stop := self._site_end(end)):
@@ -623,7 +649,12 @@ class Reader:
                 one, two = two, low[end + 2] if end + 2 < self.n else ""
             if one in ("has", "have", "had", "voluntarily"):
                 one = two
-            if one in pw.UNION_NEXT or (one in pw.UNION_ACTS and name.is_acronym):
+            is_union_known = bool(name.entries) and name.entries[0].side == "union" and not self._is_possessive(end - 1)
+            if (
+                one in pw.UNION_NEXT
+                or (one in pw.UNION_ACTS and name.is_acronym)
+                or (is_union_known and w.word[end] in _UNION_SAYS)
+            ):
                 name.union += 2
             elif self._is_possessive(end - 1) and one in ("union", "workers", "employees", "unionized"):
                 name.employer += 2
@@ -778,7 +809,10 @@ class Reader:
             while is_trade and first > 0 and low[first - 1] in pw.TRADES:
                 first -= 1
             self.generic.append((first, i + 1, "union", here))
-        elif here == "union" and following in _UNION_PEOPLE:
+        elif here == "union" and (
+            following in _UNION_PEOPLE
+            or (i and self._is_possessive(i - 1) and _is_capital(self.w.word[i - 1]) and following not in WORKERS)
+        ):
             self.generic.append((i, i + 1, "union", here))
 
 
@@ -855,6 +889,10 @@ _IDLE = COMMON - _TRIGGERS - pw.LOCALS - pw.OF_HEADS
 """Words that begin no name and stand for nobody, unless the gazetteer knows a name that begins so."""
 _FOREIGN_LINKS = pw.words_of("de du des del la le les los las et y d l")
 _OFFICES = pw.words_of("president mr mrs ms judge senator sen rep gov governor mayor king queen justice prof professor")
+_UNION_SAYS = pw.words_of("said says accused warned announced called urged demanded wants insists insisted argues")
+_WEEKDAYS = pw.words_of("monday tuesday wednesday thursday friday saturday sunday")
+_DIRECTIONS = pw.words_of("north south east west n s e w upper lower")
+_NO_PARTY_AFTER = pw.words_of("serving during")
 _WHEREABOUTS = pw.words_of("in near outside across around")
 _NO_ADJECTIVE = pw.words_of(
     "and or of in on at to for with by from as that which who said says is are was were will would has have had "

@@ -98,7 +98,7 @@ TITLES = words_of(
     "chief executive officer spokesman spokeswoman spokesperson mr mrs ms dr sir judge justice senator sen rep "
     "representative governor gov mayor minister prime premier manager superintendent chancellor dean captain deputy "
     "assistant acting leader negotiator steward organizer attorney commissioner councilman councilwoman king queen "
-    "pope reverend rev"
+    "pope reverend rev prof professor comrade"
 )
 FOREIGN_UNION = words_of(
     "sindicato sindicatos sindical trabajadores trabalhadores travailleurs syndicat syndicats syndicale gewerkschaft "
