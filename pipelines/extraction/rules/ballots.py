@@ -39,7 +39,7 @@ _OFFERED = re.compile(
 )
 _TURNOUT_BEFORE = re.compile(r"turn-?out(?: rate)?(?: was| of| at| stood at| reached| came to| hit|,|:)?(?: an?)? $")
 _TURNOUT_AFTER = re.compile(
-    r" (?:voter |ballot )?turn-?out|(?: of (?:(?:the|its|all|their) )?(?:(?!who\b|those\b|that\b)[^ ;,PT]+ ){0,9}?(?!who\b|those\b|that\b)[^ ;,PT]*)? (?:eligible\b[^;,PT]{0,40} )?(?:who were eligible |having |had |have )?(?:took part|taking part|"
+    r" (?:voter |ballot )?turn-?out(?! threshold| requirement| rule)|(?: of (?:(?:the|its|all|their) )?(?:(?!who\b|those\b|that\b)[^ ;,PT]+ ){0,9}?(?!who\b|those\b|that\b)[^ ;,PT]*)? (?:eligible\b[^;,PT]{0,40} )?(?:who were eligible |having |had |have )?(?:took part|taking part|"
     r"participat\w+|turned out|cast(?:ing)? (?:a |their )?(?:ballots?|votes?)|return(?:ed|ing) (?:a |their )?(?:ballots?|votes?|papers)|(?<!those )vot(?:ed|ing)(?=[,.;]|$| in the (?:ballot|vote|election)| on )|of those entitled)"
 )
 _AGAINST = r"against|no\b|'no'|opposed|opposing|oppos(?:e|ition)|reject\w*|(?:turn(?:ed|ing)?|vot(?:ed|ing)) (?:it |them )?down|rebuff\w*|nays?\b|disapprov\w*|spurn\w*|declin\w+"
@@ -55,7 +55,7 @@ _LEAD = re.compile(
     r"(?: (?:an?|the|just|only|over|more than|whopping|resounding|overwhelming|massive|strong|slim|narrow|staggering|bare|thumping|huge|comfortable|clear|vote|votes|count|margin|majority|of|by|mandate|about|some|around))*,? ?$"
 )
 _OF_VOTERS = re.compile(
-    r" ?(?:-to-| to |,? ?-) ?P| (?:of|among) (?:the |its |their |those |all |eligible |union |our |U |E )*(?:[a-z'-]+ ){0,4}?(?:members?|workers|voters|voting|votes?|ballots?|those|employees|nurses|teachers|membership|union|staff|"
+    r" ?(?:-to-| to |,? ?-) ?P| (?:of|among) (?:the |its |their |those |all |eligible |union |our |U |E |N )*(?:[a-z'-]+ ){0,4}?(?:members?|workers|voters|voting|votes?|ballots?|those|employees|nurses|teachers|membership|union|staff|"
     r"drivers|pilots|[a-z]+ers\b|[a-z]+ists\b|[a-z]+ors\b|who|U|E)|,? (?:voting|voted|who voted)| majority| margin| mandate| vote\b| support| approval|'? yes| strike| in favou?r| for | against|[,.;]|$"
 )
 _RATIO_AFTER = re.compile(r" (?:margin|ratio|majority|basis)|,? or (?:better|more)")
@@ -143,9 +143,12 @@ _OWN_BODY = re.compile(
 )
 
 
+_SHARE_OF_VOTERS = re.compile(r"P of (?:the |eligible |all |those )*voters(?: [a-z]+ly)? $")
+
+
 def is_of_others(before: str) -> bool:
     """Whether the words in front of an act name voters who are neither workers nor a body of their union."""
-    return bool(_OTHER_VOTERS.search(before)) and not _OWN_BODY.search(before)
+    return bool(_OTHER_VOTERS.search(before)) and not _OWN_BODY.search(before) and not _SHARE_OF_VOTERS.search(before)
 
 
 def is_held(c: Clause) -> bool:
@@ -408,7 +411,7 @@ def _voting_days(text: str) -> list[int]:
         near = text[max(first, 0) : place]
         end = _PART_ENDS.search(text, place, place + 60)
         tail = text[place : end.start() if end else place + 60]
-        if not _VOTING.search(f"{near}{tail}") or _TO_COME.search(near + tail) or _is_of_another(text, place):
+        if not _VOTING.search(f"{near}{tail}") or _TO_COME.search(_ASKED.sub("", near) + tail) or _is_of_another(text, place):
             continue
         lead = list(_VOTING.finditer(near))
         between = near[lead[-1].end() :] if lead else tail[1 : found.start()] if (found := _VOTING.search(tail)) else ""
@@ -417,6 +420,7 @@ def _voting_days(text: str) -> list[int]:
     return places
 
 
+_ASKED = re.compile(r"\basked to vote\b")
 _PART_ENDS = re.compile(r"[;:]|\. |, (?:and|but) ")
 _RESULT_TOLD = re.compile(
     r"\b(?:announced|reported|declared|results? (?:were|was) (?:announced|released|made public))(?: (?:here|on|late|early|by [a-z ]{3,30}))* D"
@@ -457,9 +461,14 @@ _NAMES_ANOTHER = re.compile(
 )
 
 
+_VOTED_ON = re.compile(
+    r"\b(?:vot(?:e|ed|ing)|ballots?) (?:on|over|for|against|down|to (?:accept|reject|approve|ratify)) (?:[a-zEU'-]+ ){0,5}(?:on |last |late |early )*$"
+)
+
+
 def _is_of_another(text: str, place: int) -> bool:
     """Whether the words right at a date give it to something other than the vote ("the deal reached on D")."""
-    if re.match(r",? when\b", text[place + 1 : place + 8]):
+    if re.match(r",? when\b", text[place + 1 : place + 8]) or _VOTED_ON.search(text[max(0, place - 80) : place]):
         return False
     return bool(_NOT_ITS_OWN.search(text[max(0, place - 50) : place]) or _NAMES_ANOTHER.match(text, place + 1))
 

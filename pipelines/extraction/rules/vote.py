@@ -220,10 +220,21 @@ def _decided(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
 
 def _decided_by(found: Found) -> Iterable[Draft]:
     """A decision of workers told with its figures; what it was about stands nearby."""
-    c = ballots.clause(found)
+    c = ballots.clause(found, "share" if found.has("share") else "act")
     before = f"{c.found.skeleton.before(400).decode('ascii')} {c.text[: c.act]}"
-    is_on_deal = found.words("act").startswith("ratif") or dict(_MOTIONS)["ratification"].search(before)
+    is_on_deal = (found.words("act") or found.words("share")).startswith("ratif") or dict(_MOTIONS)["ratification"].search(before)
     ballot = "ratification" if is_on_deal else _ballot_nearby(c)
+    if found.has("share"):
+        if re.search(r"\b(?:be|if|must|unless|until|was|were|is|are|been|being|not)(?: [a-z]+)?,? $", c.text[max(0, c.act - 24) : c.act]):
+            return
+        if ballot is None or not re.match(
+            r" of (?:[a-z'UE-]+ ){0,5}?(?:members|workers|voters|voting|votes?|ballots|those|membership|employees|U|[a-z]+(?:ers|ors|ists|men))\b|,| vote|$",
+            c.text[c.after :],
+        ):
+            return
+        is_turned = bool(_NEGATIVE.search(found.words("share")))
+        yield _draft(c, ballot, "rejected" if is_turned else "approved", is_turned)
+        return
     if ballot is None or not ballots.is_held(c) or not _WORKERS_VOTE.search(c.text[max(c.act - 90, c.first) : c.act]):
         return
     if re.search(r"\bU?E\b[^,;]{0,12}$", c.text[max(0, c.act - 16) : c.act]):
@@ -439,6 +450,10 @@ RULES = (
             Example("Two-thirds of the guards voted to authorize a walkout.", {"pct_for": 66.7, "qualifier": "about"}),
             Example("Nurses vote to strike at Acme Hospital", {"result": "approved"}),
             Example(
+                "In the north, over 70 percent of the 1,200 local members in ten mills voted for a strike.",
+                {"result": "approved", "pct_for": 70, "qualifier": "at_least"},
+            ),
+            Example(
                 "Signallers voted by 61% to 39% against industrial action in a ballot, on a turnout of 73%.",
                 {"result": "rejected", "pct_for": 39, "turnout_pct": 73},
             ),
@@ -511,7 +526,7 @@ RULES = (
     Rule(
         name="vote.decided_by",
         kind=KIND,
-        pattern=r"(?P<act>\b(?:ratified|rejected|approved|accepted|refused|endorsed|voted (?:it|that|this|them) down|voted (?:yes|no)|turned (?:it|that|this|them) down))(?: (?:it|that|this|them|both|the (?:first|second|third|latest)(?: one)?))?(?P<between>(?:,? [a-z]+){0,3}?),? (?:by|with|on)(?: [a-z-]+){0,5}? (?P<figure>[PT])",
+        pattern=r"(?P<act>\b(?:ratified|rejected|approved|accepted|refused|endorsed|voted (?:it|that|this|them) down|voted (?:yes|no)|turned (?:it|that|this|them) down))(?: (?:it|that|this|them|both|the (?:first|second|third|latest)(?: one)?))?(?P<between>(?:,? [a-z]+){0,3}?),? (?:by|with|on)(?: [a-z-]+){0,5}? (?P<figure>[PT])|(?:^|, |\b(?:contract|agreement|deal|pact|offer|proposal) )(?P<share>approved|ratified|rejected|accepted|endorsed|backed)(?: [a-z]+ly)?(?: (?:on |last )?D)? by (?:about |just |only |over )?(?P<figure2>P)",
         build=lambda found, sets: _decided_by(found),
         reads=(
             Example(
@@ -521,6 +536,10 @@ RULES = (
             Example(
                 "The company sent its last offer to the members, and members of the union refused by 74 per cent.",
                 {"ballot": "ratification", "pct_for": 26, "result": "rejected"},
+            ),
+            Example(
+                "The agreement, approved by 77% of union members, runs through 2027.",
+                {"ballot": "ratification", "pct_for": 77, "result": "approved"},
             ),
             Example(
                 "A third contract came in May; the union's rank and file rejected that too by a vote of 310 to 290.",
@@ -740,6 +759,22 @@ RULES = (
         passes=("The company said no to the union's offer.", "Workers may say yes to the deal."),
     ),
     Rule(
+        name="vote.voted_count_on",
+        kind=KIND,
+        pattern=r"(?P<act>\bvoted) (?:[a-z]+ )?(?P<figure>T) (?:on|over) (?:the |a |an |their |its )?(?:[a-zN-]+ ){0,3}?{deal}",
+        build=lambda found, sets: _with_result(found, sets) if ballots.is_held(ballots.clause(found)) else (),
+        sets={"ballot": "ratification"},
+        reads=(
+            Example(
+                "The press crews voted 50-41 on that deal, by the union's count.",
+                {"ballot": "ratification", "result": "approved", "votes_for": 50, "votes_against": 41},
+            ),
+            Example("Members of the local voted 212 to 98 on the new contract.", {"votes_for": 212}),
+            Example("Workers voted narrowly 88-85 on their first contract.", {"votes_for": 88, "votes_against": 85}),
+        ),
+        passes=("The board voted 5-2 on the contract.", "Workers will have voted 50-41 on nothing but the hall."),
+    ),
+    Rule(
         name="vote.it_was",
         kind=KIND,
         pattern=r"\b(?P<act>it) (?:was|went|stood at) (?P<figure>T)(?: (?:in favou?r|for|against)\b)?",
@@ -840,14 +875,14 @@ def _is_share(found: Found) -> bool:
         number = found.skeleton.spans.get(found.match.start())
         if isinstance(number, Number) and number.of is not None:
             return bool(re.search(r"vot|ballot|yes", found.words("side")))
-        return ballots.has_pair(around) and bool(re.search(r"vot|ballot|count|tally", around))
+        return ballots.has_pair(around) and bool(re.search(r"vot|ballot|count|tally|result", around))
     said = found.words("side")
     if said.startswith("for") or re.match(
         r" (?:the )?(?:first|second|third|year|each)", text[found.match.end() : found.match.end() + 20].decode("ascii")
     ):
         return False
     if re.search(
-        r"\b(?:poll|survey|residents|public|americans|britons|canadians|voters|economists|parents|customers)\b", around
+        r"\b(?:poll|survey|residents|public|americans|britons|canadians|(?<!P of )voters|economists|parents|customers)\b", around
     ):
         return False
     return bool(
