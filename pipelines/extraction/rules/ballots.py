@@ -411,7 +411,11 @@ def _voting_days(text: str) -> list[int]:
         near = text[max(first, 0) : place]
         end = _PART_ENDS.search(text, place, place + 60)
         tail = text[place : end.start() if end else place + 60]
-        if not _VOTING.search(f"{near}{tail}") or _TO_COME.search(_ASKED.sub("", near) + tail) or _is_of_another(text, place):
+        if (
+            not _VOTING.search(f"{near}{tail}")
+            or _TO_COME.search(_ASKED.sub("", near) + tail)
+            or _is_of_another(text, place)
+        ):
             continue
         lead = list(_VOTING.finditer(near))
         between = near[lead[-1].end() :] if lead else tail[1 : found.start()] if (found := _VOTING.search(tail)) else ""

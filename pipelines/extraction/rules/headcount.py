@@ -22,7 +22,7 @@ _STRIKE = (
     r"(?:quit|left|leave|abandoned|deserted) (?:their|the) (?:jobs?|posts?|work|looms|machines|mines|pits?|mills?|piers|docks|classrooms)|(?:lay|laid|laying|put|set|throw|threw) down (?:their )?(?:tools|hooks|work)|"
     r"(?:hit|manning|man|manned|walk(?:ed|ing)?) the (?:bricks|streets|picket)|(?:have|has|had) been (?:out|on (?:the )?(?:picket|strike)|picketing|off)|(?:fail|refus)(?:ed|ing)? to (?:report|cross|handle|enter|work)|"
     r"call(?:ed|ing)? in sick|sick-?out|stay(?:ed|ing)? (?:away|home|off|out)|sat down|sit-?down|sit-?in|occup(?:y|ied|ying)|back to work|return(?:ed|ing)? to work|(?:withdr[ae]w|withheld|withhold)\w* their labou?r|"
-    r"honou?r\w* (?:the )?picket|were out\b|are out\b|came out\b|turned out\b(?= for| in)|remain(?:ed)? out|observ\w+ the (?:strike|bandh)|quit\b|joined (?:in|the strike|them)|walked\b(?=,|\.|;|$)|did(?:n't| not) (?:turn up|report|show up)|tie-?up|tool-?down|tools-?down|w[ea]nt out\b|going out\b|(?:be|been|were|are|was) called out|took part|tak(?:e|ing) part|participat\w+|bandh|hartal)"
+    r"honou?r\w* (?:the )?picket|were out\b|are out\b|came out\b|turned out\b(?= for| in)|remain(?:ed)? out|observ\w+ the (?:strike|bandh)|quit\b|joined (?:in|the strike|them)|join(?:ed|s|ing)? (?:[a-zEU'-]+ ){1,4}(?:on|in) (?:the|a|their) (?:picket|strike)|walked\b(?=,|\.|;|$)|did(?:n't| not) (?:turn up|report|show up)|tie-?up|tool-?down|tools-?down|w[ea]nt out\b|going out\b|(?:be|been|were|are|was) called out|took part|tak(?:e|ing) part|participat\w+|bandh|hartal)"
 )
 _PICKET = (
     r"(?:picket(?:ed|ing|ers|s)?\b|attend(?:ed|ing)? (?:the|a) (?:[a-z]+ )?(?:march|rally|demonstration|protest)|march(?:ed|ing|ers)?\b|rall(?:y|ied|ying|ies)\b|demonstrat\w+|gather(?:ed|ing)\b|protest(?:ed|ing|ers)?\b|chant\w+|assembl(?:ed|ing)\b|turned (?:out|up)\b|lin(?:ed|ing) (?:the|up|both)|"
@@ -35,6 +35,8 @@ _UNIT = (
     r"reached|balloted|contract (?:expir|runs|ran)\w*|whose (?:contract|agreement|pact)|employed (?:by|at)|work(?:ing)? (?:at|for|in|under)\b|under (?:the|an) agreement)"
 )
 _FIRED = r"(?:fired|dismissed|sacked|discharged|terminat\w+|suspended|permanently replaced|let go|reinstat\w+|rehired)"
+_WERE_FIRED = re.compile(rf",? (?:who )?(?:were|was|had been|have been|has been) (?:later |then )?{_FIRED}\b")
+_BALLOTED = re.compile(r"\bballot(?:ed|ing|s)?(?: (?:the|its|their|all|some|about|around|more than|over|nearly))*,? $")
 _MEETING = (
     r"(?:attend(?:ed|ing)?\b|at (?:the|a) (?:mass )?meeting|met\b|come to the|came to the|present\b|in attendance)"
 )
@@ -83,7 +85,7 @@ _UNION_HAS = re.compile(
 )
 _REFUSED_AFTER = re.compile(
     r"(?: [a-z]+ly| who| have| had| has| were| was| are| being| been| will| would| could| be| at [A-Za-z]+| there)*,? (?:killed|injured|wounded|hurt|arrested|jailed|(?:had )?(?:been )?made idle|thrown out of work|laid off|stranded|hired|furloughed|evacuated|died|lost their (?:lives|jobs)|shot|buried|retired|signed (?:a |the |an )|on duty|still (?:at work|working)|who crossed|crossed|cross(?:ing)? "
-    r"(?:the )?picket|returned to europe|refused to (?:strike|walk)|kept working|remained (?:at work|on the job|in)|stayed (?:at work|on the job)|reported for|showed up for|to replace|as replacements|left the (?:region|area|union|company)|deputi[sz]ed|townspeople|jobs\b|positions\b|deaths\b|layoffs\b|applied|on (?:the )?payroll|worldwide|"
+    r"(?:the )?picket|returned to europe|refused to (?:strike|walk)|kept working|remained (?:at work|on the job|in)|stayed (?:at work|on the job)|reported for|showed up for|to replace|as replacements|left the (?:region|area|union|company)|at (?:its |the |several |[a-z]+ )?other (?:plants|mills|factories|sites)|deputi[sz]ed|townspeople|jobs\b|positions\b|deaths\b|layoffs\b|applied|on (?:the )?payroll|worldwide|"
     r"nationwide workforce|globally|a (?:day|week|month|year)\b|an hour|per (?:day|week|hour|shift|bus))"
 )
 _OF_OTHERS = re.compile(
@@ -106,8 +108,11 @@ _BASE = re.compile(
 )
 
 
+_SHARE_OF = re.compile(r"\bP of (?:the |its |their |all |E's |U's |some |about )*$")
 _FEWEST_IN_UNIT = 5
-_LABOR = re.compile(r"\bU\b|strik|picket|walk-?out|\bunions?\b|union members|workers|wage|teachers|nurses|contract")
+_LABOR = re.compile(
+    r"strik|picket|walk-?out|\bunions\b|union (?:members|organi[sz]ers|leaders|officials)|the U\b|workers|wage|teachers|nurses|contract"
+)
 _VOTED = re.compile(
     r"(?: who)? (?:had |have )?(?:voted|voting|cast)[^.;]{0,60}\bN\b[^.;]{0,20}(?:against|oppos|no\b|abstain)"
 )
@@ -147,8 +152,10 @@ def _role(before: str, gap: str, noun: str, after: str) -> str | None:
     if (_BASE.search(before) and re.search(r"\b[NP]\b", after[:80])) or _OUT_OF.search(before):
         return "other"
     fired = re.search(rf"\b{_FIRED}(?: (?:the|its|some|all|another|about|of|them|at least))*,? $", before)
-    if fired:
+    if fired or _WERE_FIRED.match(after):
         return "fired"
+    if noun == "members" and _BALLOTED.search(before):
+        return "unit"
     if noun == "strikers" or "striking" in gap:
         near = _NEXT.search(after[:60])
         return "picketers" if near and near["picketers"] and not near["picketers"].startswith("picket") else "strikers"
@@ -222,6 +229,10 @@ def _counted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
             if noun == "strikers" or (count.value >= _FEWEST_IN_UNIT and re.search(_STRIKE, _surroundings(found)))
             else None
         )
+    if word in _ALLIES and role == "strikers" and re.search(_PICKET, f"{before[-60:]} {after[:60]}"):
+        role = "picketers"
+    if role == "strikers" and _SHARE_OF.search(before):
+        role = "other"
     if role is None or (word in _ALLIES and role != "picketers") or (role == "unit" and count.value < _FEWEST_IN_UNIT):
         return
     if role == "picketers" and noun in ("people", "persons", *_ALLIES) and not _LABOR.search(_surroundings(found)):
@@ -262,7 +273,7 @@ _FOLLOWED = frozenset(("followed", "joined", "joined them", "joined in", "joined
 
 def _bare(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A count with no noun of its own."""
-    place = next((r for g in ("count", "count2", "count3", "count4") if (r := found.range(g))), None)
+    place = next((r for g in ("count", "count2", "count3", "count4", "count5") if (r := found.range(g))), None)
     count = found.skeleton.spans.get(place[0]) if place else None
     if not place or not isinstance(count, Number) or not _is_count(count):
         return
@@ -347,6 +358,13 @@ RULES = (
                 "Nurses called for a fair contract for the 115 members of the Hospital Workers Union.",
                 {"value": 115, "role": "unit"},
             ),
+            Example(
+                "The smaller union balloted its 3,000 members over a strike.", {"value": 3000, "role": "unit"}
+            ),
+            Example(
+                "The union wants back 97 members who were fired when the strike began.",
+                {"value": 97, "role": "other"},
+            ),
             Example("She was among the 120 people on the picket line on Tuesday.", {"value": 120, "role": "picketers"}),
             Example(
                 "Of the union's night crew, 36 of the 100 night-shift workers walked out.",
@@ -368,7 +386,7 @@ RULES = (
     Rule(
         name="headcount.bare_act",
         kind=KIND,
-        pattern=r"\b(?P<count>N)(?: of them| others| more| in all| (?:of )?(?:the )?U(?: members)?| of (?:you|us))?,?(?: ?\(P\)| ,P,)?(?: (?:have|has|had|also|are|were|was|will|later|then|of them|did|people|who|still|now|workers|more))*,? (?P<act>join(?:ed)? (?:the |in the |in\b|them|it\b)(?:strike|walkout|stoppage|picket)?|followed\b|(?:signed up|set|due|expected|about|ready) to (?:strike|walk out)|eligible|belong(?:ed|s)? to|honou?r\w* (?:the )?picket|out (?:at the start|so far|now)|walked(?:[.,;]|$)|walk(?:ed)? (?:out|off)|w[ea]nt (?:out )?on strike|struck\b|on strike|out on strike|fail(?:ed)? to report|"
+        pattern=r"\b(?P<count>N)(?: of them| others| more| in all| (?:of )?(?:the )?U(?: members)?| of (?:you|us))?,?(?: ?\(P\)| ,P,)?(?: (?:have|has|had|already|also|are|were|was|will|later|then|of them|did|people|who|still|now|workers|more))*,? (?P<act>join(?:ed)? (?:the |in the |in\b|them|it\b)(?:strike|walkout|stoppage|picket)?|followed\b|(?:signed up|set|due|expected|about|ready) to (?:strike|walk out)|eligible|belong(?:ed|s)? to|honou?r\w* (?:the )?picket|out (?:at the start|so far|now)|walked(?:[.,;]|$)|walk(?:ed)? (?:out|off)|w[ea]nt (?:out )?on strike|struck\b|on strike|out on strike|fail(?:ed)? to report|"
         r"stay(?:ed)? (?:out|away|off|home)|down(?:ed)? tools|took part|stopped work|on the picket lines?|pickets?(?:ed|ing)?\b|marched|rallied|(?:came|turned (?:out|up)|showed up|attended)(?: today| last time| out| on D| D)?(?:[.,;]|$))",
         build=_bare,
         reads=(
@@ -392,7 +410,7 @@ RULES = (
     Rule(
         name="headcount.bare_relation",
         kind=KIND,
-        pattern=r"(?:(?P<unit>(?:bargaining unit|membership|unit) (?:of|numbers|has)|represents|represented|representing|stands for|U,? (?:which|who) (?:has|have)|locked out|shut out) |(?P<out>strike (?:by|of|includes|included|including)|joined by|idled|idling|involv(?:ed|es|ing)|(?:number|figure|total)[^;.N]{0,40}? (?:out|stopped work|strike|strikers|striking|off|walked)[^;.N]{0,20}? (?:at|to)|(?:walk-?out|stoppage|strike)[^;.N]{0,70}? drew) |(?P<grew>(?:strike|walk-?out|stoppage|ranks|number of strikers|N {workers})[^;N]{0,70}? (?:grew|swelled|swollen|rose|risen|climbed|grown) to) |(?P<rally>(?:rally|march|picket|demonstration|rallies|marches|crowd|gathering|turn-?out)(?: [a-z]+){0,3}? (?:of|drew|by|at|drew[^;.N]{0,30},)) )(?:the |some |another |about |only )?(?P<count>N)(?: others| more| of them| in all| people)?(?P<end> (?:in|at|from|on|across|and|while|but|outside|who|there|by|since|after|when|as|with)\b|[.,;)]|$)",
+        pattern=r"(?:(?P<unit>(?:bargaining unit|membership|unit) (?:of|numbers|has)|represents|represented|representing|stands for|U,? (?:which|who) (?:has|have)|locked out|shut out) |(?P<out>strike (?:by|of|includes|included|including)|joined by|idled|idling|involv(?:ed|es|ing)|(?:number|figure|total)[^;.N]{0,40}? (?:out|stopped work|strike|strikers|striking|off|walked)[^;.N]{0,20}? (?:at|to)|(?:walk-?out|stoppage|strike)[^;.N]{0,70}? drew) |(?P<grew>(?:strike|walk-?out|stoppage|ranks|number of strikers|N {workers})[^;N]{0,70}? (?:grew|swelled|swollen|rose|risen|climbed|grown) to) |(?P<rally>(?:rally|march|picket|demonstration|rallies|marches|crowd|gathering|turn-?out)(?: [a-z]+){0,3}? (?:of|drew|by|at|drew[^;.N]{0,30},)) )(?:the |some |another |about |only )?(?P<count>N)(?: others| more| of them| in all| people)?(?P<end> (?:in|at|from|on|across|gathered|marched|rallied|assembled|stood|formed|turned out|and|while|but|outside|who|there|by|since|after|when|as|with)\b|[.,;)]|$)",
         build=lambda found, sets: _bare(
             found,
             {
@@ -466,6 +484,23 @@ RULES = (
         ),
     ),
     Rule(
+        name="headcount.of_whom",
+        kind=KIND,
+        pattern=r"(?:\b(?P<count>N) of (?:whom|them|those)|\bof (?:whom|them|those),? (?P<count2>N))(?: (?:are|were|is|also|now|already))* (?P<end>represented by|covered by|(?:union |U )?members|belong(?:ed)? to|unioni[sz]ed|in the (?:union|U))",
+        build=lambda found, sets: _bare(found, {"role": "unit"}),
+        reads=(
+            Example(
+                "Workers at the plant, about 570 of whom are represented by the union, walked out.",
+                {"value": 570, "role": "unit"},
+            ),
+            Example(
+                "It has 1,200 people on site, of whom 900 are union members on strike.", {"value": 900, "role": "unit"}
+            ),
+            Example("The mill has 400 hands; 310 of them belong to the union.", {"value": 310, "role": "unit"}),
+        ),
+        passes=("The union has 40 locals, 12 of them in Ohio.", "It has five directors, of whom three met the union."),
+    ),
+    Rule(
         name="headcount.listed",
         kind=KIND,
         pattern=r"(?:U(?: and | ?/ ?| - |, | v\.? )(?:the )?E|^[^a-zA-Z]{0,4}(?:D\.? )?U|^[^a-zA-Z]{0,4}(?:D\.? )?(?:E (?:[a-z]+ ){0,4}: ?)?(?P<noun>{workers})), (?:about |some )?(?P<count>N)(?: nationwide| in all| members| workers)?(?:[.;]|$)|^[^a-zA-Z]{0,4}(?P<count2>N) (?P<noun2>{workers})(?: in all| out)?[.;]?$",
@@ -506,7 +541,7 @@ RULES = (
     Rule(
         name="headcount.apposed",
         kind=KIND,
-        pattern=r"(?:(?:(?P<noun>{workers})|U),? (?:(?:all |some |about )*(?P<count>N) (?:in all|strong|members)|(?:who )?(?:numbering|number|numbered) (?P<count2>N))\b|(?:, (?:all )?|\b(?:we|they|strikers|workers|members) (?:are|were|is|was) (?:now |some |about )*)(?P<count3>N) (?:of (?:them|us)|in all|strong)\b|(?:{workers}|U), (?:all |some )?(?P<count4>N), )",
+        pattern=r"(?:(?:(?P<noun>{workers})|U),? (?:(?:all |some |about )*(?P<count>N) (?:in all|strong|members)|(?:who )?(?:numbering|number|numbered) (?P<count2>N))\b|(?:, (?:all )?|\b(?:we|they|strikers|workers|members) (?:are|were|is|was) (?:now |some |about )*)(?P<count3>N) (?:of (?:them|us)|in all|strong)\b|(?:{workers}|U), (?:all |some )?(?P<count4>N), |(?:{workers}|U) ?(?: - | -- |\()(?:all |some |about )?(?P<count5>N)(?: in (?:all|total)| of them)?(?: -|\)))",
         build=_bare,
         reads=(
             Example("The engineers, all 26 of them, approved their union's deal.", {"value": 26, "role": "unit"}),

@@ -222,10 +222,15 @@ def _decided_by(found: Found) -> Iterable[Draft]:
     """A decision of workers told with its figures; what it was about stands nearby."""
     c = ballots.clause(found, "share" if found.has("share") else "act")
     before = f"{c.found.skeleton.before(400).decode('ascii')} {c.text[: c.act]}"
-    is_on_deal = (found.words("act") or found.words("share")).startswith("ratif") or dict(_MOTIONS)["ratification"].search(before)
+    is_on_deal = (found.words("act") or found.words("share")).startswith("ratif") or dict(_MOTIONS)[
+        "ratification"
+    ].search(before)
     ballot = "ratification" if is_on_deal else _ballot_nearby(c)
     if found.has("share"):
-        if re.search(r"\b(?:be|if|must|unless|until|was|were|is|are|been|being|not)(?: [a-z]+)?,? $", c.text[max(0, c.act - 24) : c.act]):
+        if re.search(
+            r"\b(?:be|if|must|unless|until|was|were|is|are|been|being|not)(?: [a-z]+)?,? $",
+            c.text[max(0, c.act - 24) : c.act],
+        ):
             return
         if ballot is None or not re.match(
             r" of (?:[a-z'UE-]+ ){0,5}?(?:members|workers|voters|voting|votes?|ballots|those|membership|employees|U|[a-z]+(?:ers|ors|ists|men))\b|,| vote|$",
@@ -882,7 +887,8 @@ def _is_share(found: Found) -> bool:
     ):
         return False
     if re.search(
-        r"\b(?:poll|survey|residents|public|americans|britons|canadians|(?<!P of )voters|economists|parents|customers)\b", around
+        r"\b(?:poll|survey|residents|public|americans|britons|canadians|(?<!P of )voters|economists|parents|customers)\b",
+        around,
     ):
         return False
     return bool(
