@@ -73,7 +73,7 @@ _BEFORE_PICKETERS = re.compile(
     r"(?: (?:the|some|as many as|more than|about|an estimated|over|nearly|roughly))*,? $|\bdrew (?:about |some )?$"
 )
 _REFUSED_BEFORE = re.compile(
-    r"\b(?:employ(?:s|ed|ing|er of)?|workforce of|staff of|payroll of|hir(?:e|es|ed|ing)|recruit\w*|la(?:id|ying|y|ys) off|dismissal of|layoffs? of|cut(?:s|ting)?|eliminat\w+|shed(?:ding)?|replac\w+|kill(?:ed|ing|s)?|injur\w+|wound\w+|hurt|arrest\w*|jail\w*|strand\w+|evacuat\w+|"
+    r"\b(?:employ(?:s|ed|ing|er of)?|workforce of|staff of|payroll of|hir(?:e|es|ed|ing)|recruit\w*|la(?:id|ying|y|ys) off|layoffs? of|cut(?:s|ting)?|eliminat\w+|shed(?:ding)?|replac\w+|kill(?:ed|ing|s)?|injur\w+|wound\w+|hurt|arrest\w*|jail\w*|strand\w+|evacuat\w+|"
     r"serv(?:es|ing|ed)|enroll?\w*|train(?:ed|s|ing)|fin(?:ed|es)|deport\w+|assigned|deployed|sent in|brought in|mobili[sz]ed|called up|deputi[sz]ed|rallied|surveyed?|polled|furlough\w+|interview\w+|carr(?:y|ies|ied)|treat(?:s|ed)?|teach(?:es)?|oversees?|manages?|loss of|lost|death of|retire\w*|"
     r"signed by|signatures (?:of|from)|petition\w*|donat\w+|backed by (?=\$))(?: (?:P of|the|its|their|some|all|as many as|another|a total of|more than|an additional|only|just|about|up to|at least|roughly|nearly|around|E's|newly))*,? $"
 )
@@ -141,7 +141,13 @@ def _context(found: Found, first: int, last: int) -> tuple[str, str]:
 
 def _role(before: str, gap: str, noun: str, after: str) -> str | None:
     """Who is counted, as the words around tell ("fired" beside the roles); ``None`` if they tie it to no dispute."""
+    if _WERE_FIRED.match(after):
+        return "fired"
     if _REFUSED_BEFORE.search(before) or _REFUSED_AFTER.match(after):
+        return None
+    if re.search(r"\b(?:dismissals?|firing|sacking) of (?:the |some |its )?$", before) and not re.search(
+        _STRIKE, after[:60]
+    ):
         return None
     if _EMPLOYER_HAS.search(before):
         return "unit" if re.search(r"\b(?:U|union|unioni[sz]ed|organi[sz]ed)\b", gap) else None
@@ -152,7 +158,7 @@ def _role(before: str, gap: str, noun: str, after: str) -> str | None:
     if (_BASE.search(before) and re.search(r"\b[NP]\b", after[:80])) or _OUT_OF.search(before):
         return "other"
     fired = re.search(rf"\b{_FIRED}(?: (?:the|its|some|all|another|about|of|them|at least))*,? $", before)
-    if fired or _WERE_FIRED.match(after):
+    if fired:
         return "fired"
     if noun == "members" and _BALLOTED.search(before):
         return "unit"
