@@ -32,7 +32,7 @@ WORKFORCE: dict[str, str] = {
     ),
     "deal": (
         r"(?:contracts?|agreements?|deals?|offers?|pacts?|proposals?|settlements?|packages?|accords?|terms|memorandums?|"
-        r"recommendations?|formula|concessions|(?:wage|pay) (?:cuts?|rises?|freezes?|increases?|raises?)|compromise)\b"
+        r"recommendations?|formula|awards?|concessions|(?:wage|pay) (?:cuts?|rises?|freezes?|increases?|raises?)|compromise)\b"
     ),
     "to_strike": (
         r"(?:strik(?:e|es|ing)\b|walk-?outs?\b|walk(?:ing)? (?:out|off)|(?:work )?stoppages?|(?:industrial|job|protected|strike) action|"
