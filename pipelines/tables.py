@@ -48,7 +48,12 @@ class Table:
         """The Arrow schema, with the descriptions as field metadata."""
         return pa.schema(
             [
-                pa.field(c.name, c.type, c.nullable, metadata={"description": c.description, **({"unit": c.unit} if c.unit else {})})
+                pa.field(
+                    c.name,
+                    c.type,
+                    c.nullable,
+                    metadata={"description": c.description, **({"unit": c.unit} if c.unit else {})},
+                )
                 for c in self.columns
             ]
         )
@@ -149,8 +154,17 @@ _KIND = Column("kind", _STRING, "What is claimed.", nullable=False, values=KINDS
 
 _LINK = (
     Column("dispute_id", _STRING, "The dispute it is about; null where it cannot be told."),
-    Column("stoppage_id", _STRING, "The strike of that dispute it is about; null where it is about none or it cannot be told."),
-    Column("origin_id", _STRING, "Who first said it: copies of an article and one quote in several share an origin.", nullable=False),
+    Column(
+        "stoppage_id",
+        _STRING,
+        "The strike of that dispute it is about; null where it is about none or it cannot be told.",
+    ),
+    Column(
+        "origin_id",
+        _STRING,
+        "Who first said it: copies of an article and one quote in several share an origin.",
+        nullable=False,
+    ),
     Column("link_reason", _STRING, "Why it was joined to that dispute."),
 )
 
@@ -164,10 +178,21 @@ def _fact(key: str, meaning: str, *columns: Column) -> tuple[Column, ...]:
         *columns,
         Column("n_claims", _INT, "Claims behind the row.", unit="claim", nullable=False),
         Column("n_articles", _INT, "Articles that state them.", unit="article", nullable=False),
-        Column("n_origins", _INT, "Independent origins: copies and shared quotes count once.", unit="origin", nullable=False),
+        Column(
+            "n_origins",
+            _INT,
+            "Independent origins: copies and shared quotes count once.",
+            unit="origin",
+            nullable=False,
+        ),
         Column("claim_ids", _STRINGS, "The claims behind the row, sorted.", nullable=False),
         Column("has_conflict", _BOOL, "Whether the claims contradict each other (see `conflicts`).", nullable=False),
-        Column("is_corrected", _BOOL, "Whether a person's correction bears on it: on a figure, or on a claim that is, or but for it could be, behind the row (see `applied_corrections`).", nullable=False),
+        Column(
+            "is_corrected",
+            _BOOL,
+            "Whether a person's correction bears on it: on a figure, or on a claim that is, or but for it could be, behind the row (see `applied_corrections`).",
+            nullable=False,
+        ),
     )
 
 
