@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from pipelines.intervals import DateInterval, NumberInterval
 from pipelines.reading.reference.stoppage import UNKNOWN, UNKNOWN_DAYS, BadRow
@@ -53,6 +54,7 @@ def locals_of(unions: tuple[str, ...], cell: str) -> tuple[str, ...]:
     return unions
 
 
+@lru_cache(maxsize=10_000)
 def days(cell: str) -> DateInterval:
     """The days that a date in US order or ISO 8601 names: a day, a month or a year; unbounded where it is none."""
     plain = _TIME.sub("", words(cell) or "")
