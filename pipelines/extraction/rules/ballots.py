@@ -235,7 +235,7 @@ def shares(c: Clause, is_negative: bool) -> Iterator[tuple[str, Share]]:
 def _is_of_vote(lead: str, tail: str) -> bool:
     """Whether a share behind the act speaks of the vote and not of the deal's contents."""
     if re.search(
-        r"(?:\bby|margin|majority|\bvotes?|tally|count)(?: (?:of|an?|the|just|only|some|about|whopping|resounding|overwhelming|vote|margin|majority|massive|slim|narrow|bare|strong|comfortable|huge|was|stood|at))*,? $",
+        r"(?:\bby|margin|majority|\bvotes?|tally|count)(?: (?:of|an?|the|average|just|only|some|about|whopping|resounding|overwhelming|vote|margin|majority|massive|slim|narrow|bare|strong|comfortable|huge|was|stood|at))*,? $",
         lead,
     ):
         return True

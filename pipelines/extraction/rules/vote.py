@@ -218,6 +218,12 @@ def _decided(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     yield _draft(c, str(sets["ballot"]), "rejected" if is_negative else "approved", is_negative)
 
 
+_BY_VOTERS = re.compile(
+    r" of (?:[a-z'UE-]+ ){0,5}?(?:members|workers|voters|voting|votes?|ballots|those|membership|employees|U|[a-z]+(?:ers|ors|ists|men))\b"
+)
+_UNDONE = re.compile(r"\b(?:be|if|must|unless|until|was|were|is|are|been|being|not)(?: [a-z]+)?,? $")
+
+
 def _decided_by(found: Found) -> Iterable[Draft]:
     """A decision of workers told with its figures; what it was about stands nearby."""
     c = ballots.clause(found, "share" if found.has("share") else "act")
@@ -226,25 +232,17 @@ def _decided_by(found: Found) -> Iterable[Draft]:
         "ratification"
     ].search(before)
     ballot = "ratification" if is_on_deal else _ballot_nearby(c)
-    if found.has("share"):
-        if re.search(
-            r"\b(?:be|if|must|unless|until|was|were|is|are|been|being|not)(?: [a-z]+)?,? $",
-            c.text[max(0, c.act - 24) : c.act],
-        ):
-            return
-        if ballot is None or not re.match(
-            r" of (?:[a-z'UE-]+ ){0,5}?(?:members|workers|voters|voting|votes?|ballots|those|membership|employees|U|[a-z]+(?:ers|ors|ists|men))\b|,| vote|$",
-            c.text[c.after :],
-        ):
-            return
-        is_turned = bool(_NEGATIVE.search(found.words("share")))
-        yield _draft(c, ballot, "rejected" if is_turned else "approved", is_turned)
+    act = found.words("act") or found.words("share")
+    if found.has("share") and ballot is not None and _BY_VOTERS.match(c.text[c.after :]):
+        is_turned = bool(_NEGATIVE.search(act))
+        if not _UNDONE.search(c.text[max(0, c.act - 24) : c.act]):
+            yield _draft(c, ballot, "rejected" if is_turned else "approved", is_turned)
         return
     if ballot is None or not ballots.is_held(c) or not _WORKERS_VOTE.search(c.text[max(c.act - 90, c.first) : c.act]):
         return
     if re.search(r"\bU?E\b[^,;]{0,12}$", c.text[max(0, c.act - 16) : c.act]):
         return
-    is_negative = bool(_NEGATIVE.search(found.words("act")))
+    is_negative = bool(_NEGATIVE.search(act))
     draft = _draft(c, ballot, "rejected" if is_negative else "approved", is_negative)
     if _has_figures(draft):
         yield draft
@@ -268,7 +266,7 @@ def _passive(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     if agent and agent["at"]:
         agent = re.match(_GATHERED, tail)
     if agent and not re.match(
-        r"(?:an? )?[^,]{0,40}?(?:[PTN]|vote|margin|majority|members|workers|union|U\b|rank|employees|delegates|local|show|acclam|unanim|ballot|mass|[a-z]+(?:ers|ists|ors|ians|men)\b)",
+        r"(?:an? )?[^,]{0,40}?(?:[PTN]|vote|margin|majority|members|workers|union|U\b|rank|employees|delegates|local|show|acclam|unanim|ballot|mass|[a-z ]*meetings?\b|referendum|poll|[a-z]+(?:ers|ists|ors|ians|men)\b)",
         agent.group("who"),
     ):
         return
@@ -458,6 +456,7 @@ RULES = (
                 "In the north, over 70 percent of the 1,200 local members in ten mills voted for a strike.",
                 {"result": "approved", "pct_for": 70, "qualifier": "at_least"},
             ),
+            Example("Across six depots fitters voted for walkouts, by an average of 97 percent.", {"pct_for": 97}),
             Example(
                 "Signallers voted by 61% to 39% against industrial action in a ballot, on a turnout of 73%.",
                 {"result": "rejected", "pct_for": 39, "turnout_pct": 73},
