@@ -29,6 +29,14 @@ _LONGEST_DATE = 3
 """How many words a line that is a date has."""
 _LATE = 40
 """How far into a sentence a name is that is not its subject."""
+_LEDE = 3
+"""In how many sentences an article says what it is about."""
+_COUNT = 24
+"""How many characters around a name its workers and their number are looked for."""
+_COMPARING = frozenset(
+    {"match", "matches", "matched", "surpass", "surpasses", "surpassed", "exceeds", "exceeded", "than", "unlike"}
+)
+"""Words that liken one strike to another."""
 _SUBJECT = 4
 """In how many words at its beginning a sentence's subject is looked for."""
 _ASIDE = 40
@@ -110,6 +118,7 @@ class Parties:
         self._crowds: set[int] = set()
         self._resolve(reader, named)
         self._by_trade = self._trades(reader)
+        self._is_at_many = self._of_many(reader)
         self._links: _Links | None = None
         self._earlier: dict[int, _Pair] = {}
 
@@ -135,6 +144,8 @@ class Parties:
         """Put names and generic words in order, each generic word with the party it stands for."""
         marks: list[tuple[int, int, str, Mention | None, Side]] = [(m.start, m.end, "", m, m.side) for m in named]
         for first, last, side, kind in reader.generic:
+            if kind == "many":
+                continue
             marks.append((*stretch(self._folded, reader.w, first, last), kind, None, side))
         marks.sort(key=lambda m: m[:2])
         end_of_last = -1
@@ -229,6 +240,13 @@ class Parties:
                     return self._staff if self._staff != NOBODY and side == "union" and at != index else m.entity
         return NOBODY
 
+    def _of_many(self, reader: Reader) -> bool:
+        """Whether the article begins with a dispute at several employers ("14 train companies", "bus operators")."""
+        limit = self._sentences[min(_LEDE, len(self._sentences)) - 1].end if self._sentences else 0
+        return not self._has_sections and any(
+            reader.w.start[first] < limit for first, _, _, kind in reader.generic if kind == "many"
+        )
+
     def _trades(self, reader: Reader) -> dict[int, Mention]:
         """For sentences that speak of "the writers" or "the machinists": the one union with that trade in its name."""
         unions: dict[str, int] = {}
@@ -301,15 +319,30 @@ class Parties:
         return self._links
 
     def _pair(self, start: int, end: int, index: int) -> "_Pair":
+        if self._is_compared(start, index):
+            return None, None
         union, employer = self._within(start, end, index)
         if union is None and index in self._by_trade:
             union = self._by_trade[index]
+        is_said = employer is not None
         if union is None:
             union, employer = self._before(index) if employer is None else (self._union_for(employer, index), employer)
-            return None if union and self._is_other_craft(union, index, start) else union, employer
-        if employer is None and union is not None:
-            return union, self._employer_for(union, index)
-        return union, employer
+            union = None if union and self._is_other_craft(union, index, start) else union
+        elif employer is None:
+            employer = self._employer_for(union, index)
+        return union, employer if is_said or not self._is_at_many else None
+
+    def _is_compared(self, start: int, index: int) -> bool:
+        """Whether the strike told of is another that is likened to this one ("longer than the Acme strike, which")."""
+        sentence = self._sentences[index]
+        before = self._text[max(sentence.start, start - _EARSHOT) : start].split()
+        low = [w.lower().strip(",") for w in before]
+        last = len(low) - 1
+        while last > 0 and low[last] in pw.WORKERS:
+            last -= 1
+        if last < 1 or not before[last][:1].isupper() or _COMPARING.isdisjoint(low[:last]):
+            return False
+        return not any(low[last] in e.full_words or low[last] in e.words for e in self.entities)
 
     def _is_other_craft(self, union: Mention, index: int, start: int) -> bool:
         """Whether the subject of a statement is workers of another craft than the union's ("The pilots returned")."""
@@ -345,7 +378,9 @@ class Parties:
         if self._staff != NOBODY:
             return self._with_staff(start, end, mentions)
         unions = self._leading([m for m in mentions if m.side == "union"])
-        employers: list[Mention | None] = [m for m in mentions if m.side == "employer"]
+        employers: list[Mention | None] = [
+            m for m in mentions if m.side == "employer" and not (self._is_counted(m) and _gap(m, start, end))
+        ]
         pairs = self._links_known.pairs
         best: tuple[float, Mention | None, Mention | None] = (1e9, None, None)
         for union in unions or [None]:
@@ -361,6 +396,17 @@ class Parties:
             if contractor != NOBODY and self._section_has(contractor, index):
                 employer = self._as(contractor, "employer", index)
         return union, employer
+
+    def _is_counted(self, mention: Mention) -> bool:
+        """Whether a party is named for a number of its own workers ("600 Acme drivers"), which is not another's."""
+        before = self._folded[max(mention.start - _COUNT, 0) : mention.start].split()
+        after = self._folded[mention.end : mention.end + _COUNT].lower().split()
+        return (
+            bool(before and after)
+            and before[-1][:1].isdigit()
+            and before[-1][-1:].isdigit()
+            and after[0].strip(b",.;").decode("ascii") in pw.WORKERS
+        )
 
     def _leading(self, mentions: list[Mention]) -> list[Mention | None]:
         """Of parties joined by "and", "together with" or "affiliated with", the first."""
@@ -460,12 +506,25 @@ class Parties:
         if mention is not None and links.fits(mention.entity, union.entity):
             return mention
         main = links.main["employer"]
+        if main != NOBODY and self._is_yet_unsaid(main, index, union.entity):
+            return None
         is_main = union.entity == links.main["union"] or links.is_only_employer
         if not is_main or self._has_sections or main == NOBODY or links.weight.get(main, 0) < 1:
             return None
         if union.entity != links.main["union"]:
             return self._as(main, "employer", index)
         return self._as(main, "employer", index) if links.fits(main, union.entity) else None
+
+    def _is_yet_unsaid(self, entity: int, index: int, union: int) -> bool:
+        """Whether a party is named in passing after a sentence, for workers of its own ("Acme drivers, too, ...")."""
+        links = self._links_known
+        found = links.mentions.get(entity)
+        own = self.entities[union].full_words
+        if not found or links.weight.get(entity, 0.0) > 1 or not own.isdisjoint(self.entities[entity].full_words):
+            return False
+        first = self._sentence_at(found[0].start)
+        after = self._folded[found[0].end : found[0].end + _COUNT].lower().split()
+        return first > index and first >= _LEDE and bool(after) and after[0].decode("ascii") in pw.WORKERS
 
     def _union_for(self, employer: Mention, index: int) -> Mention | None:
         if index in self._crowds:
@@ -527,6 +586,8 @@ class Parties:
             employer = links.counterpart(union)
         if index in self._crowds:
             union = NOBODY
+        if union != NOBODY and links.counterpart(union) == NOBODY and employer != NOBODY:
+            employer = NOBODY if self._is_yet_unsaid(employer, index, union) else employer
         return (
             self._as(union, "union", index) if union != NOBODY else None,
             self._as(employer, "employer", index) if employer != NOBODY else None,

@@ -784,6 +784,8 @@ class Reader:
         elif here in pw.GENERIC_UNION:
             self._generic_union(i, here, before, following)
         elif here in pw.GENERIC_EMPLOYER:
+            if here in _MANY and self._is_counted(i):
+                self.generic.append((i, i + 1, "employer", "many"))
             is_meant = here in _BARE_EMPLOYERS or before in _DETERMINERS or _is_capital(self.w.word[i])
             if not is_meant and i > 1 and self.w.low[i - 2] == "the" and here in _DESCRIBED:
                 is_meant = here == "giant" or _is_capital(self.w.word[i - 1]) or before.endswith("-based")
@@ -791,6 +793,20 @@ class Reader:
                 return
             if is_meant and (here not in _PUBLIC_WORDS or before in ("the", "its", "their")):
                 self.generic.append((i, i + 1, "employer", here))
+
+    def _is_counted(self, i: int) -> bool:
+        """Whether a plural is of more than one by its number ("14 train operating companies")."""
+        low, raw = self.w.low, self.w.raw
+        for at in range(i - 1, max(i - 4, -1), -1):
+            if not low[at] or self._breaks(at):
+                return False
+            if at == i - 1 and low[at] in _CARRIERS and low[i] == "operators":
+                return True
+            if low[at] in _SEVERAL or (low[at].isdigit() and len(raw[at]) < 4 and raw[at] != "1"):
+                return True
+            if low[at] in _NO_ADJECTIVE:
+                return False
+        return False
 
     def _generic_union(self, i: int, here: str, before: str, following: str) -> None:
         low = self.w.low
@@ -889,6 +905,9 @@ _IDLE = COMMON - _TRIGGERS - pw.LOCALS - pw.OF_HEADS
 """Words that begin no name and stand for nobody, unless the gazetteer knows a name that begins so."""
 _FOREIGN_LINKS = pw.words_of("de du des del la le les los las et y d l")
 _OFFICES = pw.words_of("president mr mrs ms judge senator sen rep gov governor mayor king queen justice prof professor")
+_MANY = pw.words_of("companies operators employers hospitals")
+_CARRIERS = pw.words_of("bus train rail tram coach ferry port")
+_SEVERAL = pw.words_of("several various many two three four five six seven eight nine ten eleven twelve dozen")
 _UNION_SAYS = pw.words_of("said says accused warned announced called urged demanded wants insists insisted argues")
 _WEEKDAYS = pw.words_of("monday tuesday wednesday thursday friday saturday sunday")
 _DIRECTIONS = pw.words_of("north south east west n s e w upper lower")
