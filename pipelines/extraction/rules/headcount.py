@@ -364,12 +364,10 @@ RULES = (
                 "Nurses called for a fair contract for the 115 members of the Hospital Workers Union.",
                 {"value": 115, "role": "unit"},
             ),
+            Example("The smaller union balloted its 2,400 members over a strike.", {"value": 2400, "role": "unit"}),
             Example(
-                "The smaller union balloted its 3,000 members over a strike.", {"value": 3000, "role": "unit"}
-            ),
-            Example(
-                "The union wants back 97 members who were fired when the strike began.",
-                {"value": 97, "role": "other"},
+                "The union wants back 52 members who were fired when the strike began.",
+                {"value": 52, "role": "other"},
             ),
             Example("She was among the 120 people on the picket line on Tuesday.", {"value": 120, "role": "picketers"}),
             Example(

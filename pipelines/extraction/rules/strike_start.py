@@ -170,8 +170,8 @@ RULES = (
             Example("Nurses there have been striking since Monday.", {"date_earliest": "2024-09-16"}),
             Example("About 40 drivers have been off the job since Sept. 9.", {"date_earliest": "2024-09-09"}),
             Example(
-                "Half of its cleaners have been picketing at the depot gate since May 20.",
-                {"date_earliest": "2024-05-20"},
+                "Half of its cleaners have been picketing at the depot gate since June 11.",
+                {"date_earliest": "2024-06-11"},
             ),
         ),
         passes=("The local has not been on strike since 1988.", "No union has gone on strike there since 2001."),
@@ -270,8 +270,8 @@ RULES = (
             Example("A walkout by ground staff is scheduled for Oct. 3.", {"date_earliest": "2024-10-03"}),
             Example("The stoppage, which started last Monday, has closed the port.", {"date_earliest": "2024-09-09"}),
             Example(
-                "The pact should end the walkout, which commenced on March 15.",
-                {"date_earliest": "2024-03-15", "modality": "happened"},
+                "The pact should end the walkout, which commenced on April 2.",
+                {"date_earliest": "2024-04-02", "modality": "happened"},
             ),
         ),
         passes=(
@@ -498,8 +498,8 @@ RULES = (
             Example("The union lost pay in a four-hour stoppage held yesterday.", {"date_earliest": "2024-09-17"}),
             Example("There was a brief wildcat strike at the foundry on June 7.", {"date_earliest": "2024-06-07"}),
             Example(
-                "It was sparked by the tanners' stay-in strike at the packer's in December 1936.",
-                {"date_earliest": "1936-12-01"},
+                "It was sparked by the tanners' stay-in strike at the packer's in March 1938.",
+                {"date_earliest": "1938-03-01"},
             ),
         ),
         passes=("They held a strike vote on June 7.", "They may face a strike at the foundry on June 7."),

@@ -453,10 +453,10 @@ RULES = (
             Example("Two-thirds of the guards voted to authorize a walkout.", {"pct_for": 66.7, "qualifier": "about"}),
             Example("Nurses vote to strike at Acme Hospital", {"result": "approved"}),
             Example(
-                "In the north, over 70 percent of the 1,200 local members in ten mills voted for a strike.",
-                {"result": "approved", "pct_for": 70, "qualifier": "at_least"},
+                "In the north, over 60 percent of the 1,200 local members in ten mills voted for a strike.",
+                {"result": "approved", "pct_for": 60, "qualifier": "at_least"},
             ),
-            Example("Across six depots fitters voted for walkouts, by an average of 97 percent.", {"pct_for": 97}),
+            Example("Across six depots fitters voted for walkouts, by an average of 91 percent.", {"pct_for": 91}),
             Example(
                 "Signallers voted by 61% to 39% against industrial action in a ballot, on a turnout of 73%.",
                 {"result": "rejected", "pct_for": 39, "turnout_pct": 73},
@@ -770,8 +770,8 @@ RULES = (
         sets={"ballot": "ratification"},
         reads=(
             Example(
-                "The press crews voted 50-41 on that deal, by the union's count.",
-                {"ballot": "ratification", "result": "approved", "votes_for": 50, "votes_against": 41},
+                "The press crews voted 63-58 on that deal, by the union's count.",
+                {"ballot": "ratification", "result": "approved", "votes_for": 63, "votes_against": 58},
             ),
             Example("Members of the local voted 212 to 98 on the new contract.", {"votes_for": 212}),
             Example("Workers voted narrowly 88-85 on their first contract.", {"votes_for": 88, "votes_against": 85}),
@@ -892,7 +892,7 @@ def _is_share(found: Found) -> bool:
         return False
     return bool(
         re.search(
-            r"vot|ballot|member|worker|union|turnout|strik|question|[a-z]+(?:ers|ists|ors)\b|nurses|staff|U|contract|agreement|deal|offer|proposal",
+            r"vot|ballot|election|member|worker|union|turnout|strik|question|[a-z]+(?:ers|ists|ors)\b|nurses|staff|U|contract|agreement|deal|offer|proposal",
             around,
         )
     )
