@@ -44,7 +44,7 @@ def distinct(claims: Iterable[Claim]) -> list[Claim]:
     kept: dict[str, list[Claim]] = {}
     for claim in sorted(found, key=lambda c: (-_detail(c), c.evidence_start, c.evidence_end, c.kind)):
         others = kept.setdefault(claim.kind, [])
-        if not any(_says(other, claim) for other in islice(reversed(others), _MOST)):
+        if claim.kind == "vote" or not any(_says(other, claim) for other in islice(reversed(others), _MOST)):
             others.append(claim)
     left = [claim for some in kept.values() for claim in some]
     return sorted(left, key=lambda c: (c.evidence_start, c.evidence_end, c.kind, c.rule))

@@ -47,7 +47,7 @@ WORKFORCE: dict[str, str] = {
         r"(?:(?:end|ending|bring(?:ing)?|put(?:ting)? an end to|call(?:ing)? off|suspend\w*|halt\w*|conclud\w+|stop\w*|settl\w+|lift\w*|paus\w+|continu\w+|extend\w*|resum\w+|escalat\w+|"
         r"cancel\w*|prolong\w*|maintain\w*) (?:[a-z0-9L'-]+ ){0,5}?(?:strike|walkout|stoppage|dispute|action|striking|picketing|work|pickets|boycott)|"
         r"return(?:ing)? to (?:work|their|the|duty)|go(?:ing)? back|stay(?:ing)? (?:out|on strike|off)|remain(?:ing)? (?:out|on strike)|"
-        r"keep(?:ing)? (?:on )?(?:striking|the strike)|work[- ]to[- ]rule|no[- ]confidence|non-?strike action|action short of|overtime ban|"
+        r"keep(?:ing)? (?:on )?(?:striking|the strike)|step(?:ping)? (?:it |things |action |the action )?up\b|work[- ]to[- ]rule|no[- ]confidence|non-?strike action|action short of|overtime ban|"
         r"stand(?:ing)? (?:firm|fast|by)|back (?:their|the) (?:leader|leaders|president|executive|committee|union)\w*)"
     ),
 }
