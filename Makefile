@@ -22,7 +22,7 @@ refresh: $(READY) ## Read seeds/articles and data/inbox, publish to data/publish
 	@$(BIN)/strike-ledger refresh
 
 test: $(READY) ## Run every test
-	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadgroup $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(PYTEST_WORKERS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 lint: $(READY) ## Check style and types (ruff, mypy --strict)
 	@$(BIN)/ruff check .

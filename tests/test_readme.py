@@ -24,8 +24,6 @@ _QUERY = re.compile(r"```sql\n(?P<query>.*?)```\n\n```text\n(?P<output>.*?)```",
 _SHELL = re.compile(r"```sh\n(.*?)```", re.DOTALL)
 _SIMULATED = re.compile(r"(?:\w+=\S+ )*make (?P<rest>.*)")
 
-pytestmark = pytest.mark.xdist_group("readme")
-
 
 def _queries() -> list[tuple[str, str]]:
     return [(found["query"], found["output"]) for found in _QUERY.finditer(README.read_text(encoding="utf-8"))]

@@ -14,8 +14,6 @@ from pipelines.paths import SEEDS_DIR, SQL_DIR, DataDir
 
 from .conftest import published_bytes
 
-pytestmark = pytest.mark.xdist_group("refresh")
-
 
 @pytest.fixture
 def corrections(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

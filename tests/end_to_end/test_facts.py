@@ -12,8 +12,6 @@ from pipelines.paths import SEEDS_DIR, DataDir
 
 from .conftest import refresh
 
-pytestmark = pytest.mark.xdist_group("facts")
-
 Row = dict[str, Any]
 
 

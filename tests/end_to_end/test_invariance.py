@@ -19,8 +19,6 @@ from tests.linking.generated import generate
 from tests.linking.world import GAZETTEER
 from tests.sql.ledger import calendar, dbt
 
-pytestmark = pytest.mark.xdist_group("invariance")
-
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 NOT_SAME = ("first_seen_at", "source")
 Round = Sequence[Path]

@@ -17,8 +17,6 @@ from pipelines.tables import TABLES, published
 
 from .conftest import counts, published_bytes, refresh
 
-pytestmark = pytest.mark.xdist_group("refresh")
-
 ARTICLE = """Cannery hands walk out
 
  date 2019-06-12 Workers at Fictional Cannery went on strike on Monday, the Amalgamated Cannery Workers Union said.

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from pipelines.paths import PROJECT_DIR, DataDir
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("refresh")]
+pytestmark = pytest.mark.browser
 
 SECONDS_TO_START = 180
 SECONDS_TO_RUN = 180

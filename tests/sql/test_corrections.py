@@ -10,8 +10,6 @@ import pytest
 from pipelines.paths import SEEDS_DIR, SQL_DIR
 from tests.sql.ledger import Row, article, claim, dbt, rows, write_raw
 
-pytestmark = pytest.mark.xdist_group("sql-corrections")
-
 WHOLE: Row = {"elapsed": False, "unit": "day"}
 COLUMNS = (SEEDS_DIR / "corrections.csv").read_text(encoding="utf-8").strip().split(",")
 

@@ -9,8 +9,6 @@ import pytest
 
 from tests.sql.ledger import Row, article, claim, dbt, rows, write_raw
 
-pytestmark = pytest.mark.xdist_group("sql-facts")
-
 
 @dataclass
 class Case:

@@ -9,8 +9,6 @@ import pytest
 from tests.sql import guilds
 from tests.sql.ledger import dbt, rows, write_raw
 
-pytestmark = pytest.mark.xdist_group("sql-guilds")
-
 
 @pytest.fixture(scope="module")
 def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
