@@ -37,6 +37,8 @@ _COMPARING = frozenset(
     {"match", "matches", "matched", "surpass", "surpasses", "surpassed", "exceeds", "exceeded", "than", "unlike"}
 )
 """Words that liken one strike to another."""
+_POSSESSIVE = 16
+"""How many characters before a strike stands whose it is ("the staff's own strike")."""
 _SUBJECT = 4
 """In how many words at its beginning a sentence's subject is looked for."""
 _ASIDE = 40
@@ -450,6 +452,8 @@ class Parties:
         ]
         if inside and inside[0] in others:
             return inside[0], outside[0] if outside else None
+        if b"staff's" in self._folded[max(start - _POSSESSIVE, 0) : end].lower():
+            return self._as(self._staff, "union", self._sentence_at(start)), self._any(owner, "employer")
         nearest_staff = min((_gap(m, start, end) for m in staff), default=999)
         near = [m for m in outside if _gap(m, start, end) < min(nearest_staff, 60)]
         if near or (not staff and (outside or others)):
@@ -457,16 +461,18 @@ class Parties:
             union = self._seen_as(speaking, speaking.entity, "union") if speaking else self._any(owner, "union")
             return union, next(iter(near or outside), None)
         if not staff and owners and self._tells_past(owners[0]):
-            return self._seen_as(owners[0], owners[0].entity, "union"), None
+            main = self._links_known.main["employer"]
+            outside_party = self._any(main, "employer") if main != NOBODY else None
+            return self._seen_as(owners[0], owners[0].entity, "union"), outside_party
         index = self._sentence_at(start)
         first = staff[0] if staff else self._as(self._staff, "union", index)
         return first, self._seen_as(owners[0], owner, "employer") if owners else self._any(owner, "employer")
 
     def _tells_past(self, mention: Mention) -> bool:
-        """Whether the sentence tells of a strike of another year."""
+        """Whether the sentence tells of another year, or of a strike of one."""
         sentence = self._sentences[self._sentence_at(mention.start)]
         words = self._folded[sentence.start : sentence.end].lower()
-        return b"strike" in words and (b" 19" in words or b" 20" in words)
+        return b" years ago" in words or (b"strike" in words and (b" 19" in words or b" 20" in words))
 
     def _is_kin(self, entity: int, full: set[str]) -> bool:
         known = self.entities[entity]
