@@ -353,7 +353,7 @@ def day(c: Clause, after_motion: bool = True) -> Time | None:
     """The date that goes with the act: within it, just behind it, in front of its subject, else beside a voting word
     or what dates the result in the rest of the sentence."""
     marks = [m.start() for m in re.finditer("D", c.text)]
-    inside = [p for p in marks if c.act <= p < c.after]
+    inside = [p for p in marks if c.act <= p < c.after and not _is_of_another(c.text, p)]
     behind = [
         p
         for p in marks
