@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from pipelines.extraction import numbers, parties, sentences, times
@@ -22,7 +23,11 @@ from pipelines.extraction.spans import Length, Sentence, Span, Time
 from pipelines.extraction.topic import TRIGGER, is_about_labor
 from pipelines.intervals import DateInterval
 
-_INDEX = RuleIndex(RULES)
+
+@cache
+def _index() -> RuleIndex:
+    """Of all rules; made when first needed, since that takes a second."""
+    return RuleIndex(RULES)
 
 
 def extract(text: str, published_on: DateInterval | None = None, gazetteer: Gazetteer | None = None) -> list[Claim]:
@@ -156,7 +161,7 @@ _GATHERING = Pattern(rb"\b(?:rall(?:y|ied|ies)|march(?:ed)?|demonstrat\w+|picket
 def _read_sentence(article: _Article, skeleton: Skeleton, sentence: Sentence, index: int) -> Iterator[Claim]:
     """The claims of one sentence. The first rule is preferred; a span or an act serves one claim of a kind."""
     served: set[tuple[str, str, int]] = set()
-    for rule, match in _INDEX.found(skeleton.text):
+    for rule, match in _index().found(skeleton.text):
         found = Found(skeleton, sentence, match)
         for draft in rule.build(found, rule.sets):
             keys = {(rule.kind, "figure", (draft.serves or found).start)}
