@@ -12,7 +12,7 @@ import re2
 
 from pipelines.extraction import party_words as pw
 from pipelines.extraction.gazetteer import Gazetteer, Side
-from pipelines.extraction.party_entities import NOBODY, Entity, Mention, settle, staff_union, stretch
+from pipelines.extraction.party_entities import GOVERNMENT, NOBODY, Entity, Mention, settle, staff_union, stretch
 from pipelines.extraction.party_names import Reader, read_words
 from pipelines.extraction.spans import Sentence, Span
 
@@ -39,6 +39,8 @@ _COMPARING = frozenset(
 """Words that liken one strike to another."""
 _POSSESSIVE = 16
 """How many characters before a strike stands whose it is ("the staff's own strike")."""
+_MANY = 3
+"""How many employers are several."""
 _SUBJECT = 4
 """In how many words at its beginning a sentence's subject is looked for."""
 _ASIDE = 40
@@ -140,6 +142,9 @@ class Parties:
                 first.setdefault((self._section_at(self._sentence_at(mention.start)), mention.side), mention.entity)
         if self._staff != NOBODY:
             first[0, "union"] = self._staff
+        for index, entity in enumerate(self.entities):
+            if entity.words == GOVERNMENT:
+                first[0, "employer"] = index
         return first
 
     def _resolve(self, reader: Reader, named: list[Mention]) -> None:
@@ -245,9 +250,11 @@ class Parties:
     def _of_many(self, reader: Reader) -> bool:
         """Whether the article begins with a dispute at several employers ("14 train companies", "bus operators")."""
         limit = self._sentences[min(_LEDE, len(self._sentences)) - 1].end if self._sentences else 0
-        return not self._has_sections and any(
-            reader.w.start[first] < limit for first, _, _, kind in reader.generic if kind == "many"
-        )
+        if self._has_sections:
+            return False
+        if any(reader.w.start[first] < limit for first, _, _, kind in reader.generic if kind == "many"):
+            return True
+        return len({m.entity for m in self.mentions if m.side == "employer" and self._is_counted(m)}) >= _MANY
 
     def _trades(self, reader: Reader) -> dict[int, Mention]:
         """For sentences that speak of "the writers" or "the machinists": the one union with that trade in its name."""
@@ -326,7 +333,7 @@ class Parties:
         union, employer = self._within(start, end, index)
         if union is None and index in self._by_trade:
             union = self._by_trade[index]
-        is_said = employer is not None
+        is_said = employer is not None and employer.is_name
         if union is None:
             union, employer = self._before(index) if employer is None else (self._union_for(employer, index), employer)
             union = None if union and self._is_other_craft(union, index, start) else union

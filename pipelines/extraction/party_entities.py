@@ -14,6 +14,8 @@ from pipelines.extraction.party_words import COMMON
 from pipelines.extraction.spans import Span
 
 NOBODY = -1
+GOVERNMENT = ("government",)
+"""The words of the employer that "the government" is where no other is named."""
 _STAFF_UNIONS_LOOKED_AT = 3
 _OFTEN = 3
 """How many full mentions make an ambiguous name sure."""
@@ -43,6 +45,7 @@ _PUBLIC_TRADES = pw.words_of(
     "health resident midwives"
 )
 """Words of unions whose members governments pay."""
+_DEALT = frozenset({"with", "against", "between", "and"})
 _SITE_HEADS = frozenset({"center", "centre", "plant", "factory", "complex", "works", "refinery", "assembly"})
 _CARE = (("medical",), ("health",), ("cancer",), ("care",))
 _NEVER_ALONE = pw.NO_PARTY | {"labor", "labour", "employment"}
@@ -112,6 +115,7 @@ def settle(text: str, folded: bytes, reader: Reader) -> tuple[list[Entity], list
     _own_by_name(entities)
     _add_implied(entities, names, text, folded, reader.w)
     _add_city(entities, reader, text, folded)
+    _add_government(entities, reader)
     return entities, _with_parents(entities, found)
 
 
@@ -173,6 +177,21 @@ def _add_city(entities: list[Entity], reader: Reader, text: str, folded: bytes) 
         start, end = stretch(folded, reader.w, *best.at[0])
         name = f"City of {text[start:end]}" if kinds[0] == "city" else f"{text[start:end]} County"
         entities.append(Entity(name, "employer", words=tuple(name.lower().split()), implied_at=(start, end)))
+
+
+def _add_government(entities: list[Entity], reader: Reader) -> None:
+    """Where no employer is named, one union is of people whom governments pay, and deals "with the government"."""
+    if any(e.side == "employer" for e in entities):
+        return
+    unions = [e for e in entities if e.side == "union" and not e.is_federation]
+    is_public = len(unions) == 1 and not _PUBLIC_TRADES.isdisjoint(w.strip(",") for w in unions[0].full_words)
+    low = reader.w.low
+    if is_public and any(
+        kind == "government" and low[first - 1] == "the" and low[first - 2] in _DEALT
+        for first, _, _, kind in reader.generic
+        if first > 1
+    ):
+        entities.append(Entity("government", "employer", words=GOVERNMENT))
 
 
 def _is_place(name: Name, reader: Reader) -> bool:

@@ -545,7 +545,7 @@ class Reader:
         )
         name.place += is_place
         is_place |= start > 0 and low[start - 1] in _WHEREABOUTS and not name.head and not name.entries
-        if not name.head and start and not name.entries and low[start] in _DIRECTIONS and end - start == 2:
+        if not name.head and not name.entries and low[start] in _DIRECTIONS and end - start == 2:
             name.place += 1
             is_place = True
         before_the = start - 1 - (start > 0 and low[start - 1] == "the")
@@ -653,7 +653,7 @@ class Reader:
             if (
                 one in pw.UNION_NEXT
                 or (one in pw.UNION_ACTS and name.is_acronym)
-                or (is_union_known and w.word[end] in _UNION_SAYS)
+                or (is_union_known and one in _UNION_SAYS)
             ):
                 name.union += 2
             elif self._is_possessive(end - 1) and one in ("union", "workers", "employees", "unionized"):

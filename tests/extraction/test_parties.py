@@ -69,6 +69,26 @@ def pair_at(text: str, evidence: str, gazetteer: Gazetteer = GAZETTEER) -> tuple
         ("The Cog Cutters Guild, together with the Duluth Bakers Guild, counts 900 members at Zork Corp.", "900 members", "Cog Cutters Guild", "Zork Corp."),
         ("The Syndicat du transport de Fernley, affiliated with the CSN, has 900 members.", "900 members", "Syndicat du transport de Fernley", None),
         ("Nurses at St. Odo's Hospital walked out at noon.", "at noon", None, "St. Odo's Hospital"),
+        # Described, and named elsewhere.
+        ("Nurses at an Ohio hospital struck on Monday. St. Odo's Medical Center called it rash.", "on Monday", None, "St. Odo's Medical Center"),
+        ("The teachers union struck on Monday.", "on Monday", None, None),
+        ("Zork Motor's Norwegian union votes. Zork Motor's union said it would strike for a day.", "for a day", "Zork Motor's union", "Zork Motor"),
+        # A local is known by its place.
+        ("UAW Local 14 ratified the pact with General Motors. Fernley Local 211 voted 90 to 3.", "90 to 3", "United Auto Workers Local 211", "General Motors"),
+        # Places, events and whom the workers serve are no employers.
+        ("After a month on strike, 250 miners at the Good Monday silver mine stay out. Their employer Zork Mining meets the Cog Cutters Guild in May.", "250 miners", "Cog Cutters Guild", "Zork Mining"),
+        ("East Fernley nurses walked out at noon.", "at noon", None, None),
+        ("Unite accused the mayor of haste. Drivers will strike during the Olympic Games for a day.", "for a day", "Unite", None),
+        ("Lorry drivers serving the Fernley Container Terminal struck on Monday.", "on Monday", None, None),
+        # Several employers, or one that only other workers have.
+        ("The RMT balloted at 14 train companies. The Zork Group was not pleased. Members struck on 13 May.", "on 13 May", "RMT", None),
+        ("Unite has called out 900 Plonk drivers, 400 Gromit drivers and 70 Zork Group drivers. Some 8,000 of its members have voted.", "8,000", "Unite", None),
+        ("Track workers belong to the RMT. It asks for 5 percent. Some 900 members voted. The count took a day. Plonk Tramways drivers vote in May.", "900 members", "RMT", None),
+        # Strikes that this one is likened to.
+        ("The Duluth Bakers Guild struck Zenith Mills Inc. in May. The strike is longer than the Oakland bakers strike, which began in 1990.", "strike, which began", None, None),
+        # Governments, where a public union deals with them.
+        ("The Fernley Doctors Union will strike in May. Its talks with the government have failed.", "in May", "Fernley Doctors Union", "government"),
+        ("The Fernley Doctors Union will strike in May. The government's report came late.", "in May", "Fernley Doctors Union", None),
         # Nobody.
         ("Several unions struck on Monday.", "on Monday", None, None),
         ("Los Angeles workers walked out on Monday.", "on Monday", None, None),
@@ -83,7 +103,9 @@ def test_parties_of_a_statement(text: str, evidence: str, union: str | None, emp
 STAFF = (
     "Aides at the Writers Guild of America West walked out on Monday. The Writers Guild of America West's own staff union "
     "wants more pay.\n\nLast month the staff union voted 60 to 2. Management met the union nine times.\n\n"
-    "SAG-AFTRA begins its talks with the Alliance of Motion Picture and Television Producers in May."
+    "SAG-AFTRA begins its talks with the Alliance of Motion Picture and Television Producers in May.\n\n"
+    "The guild's captains had heard of it before the staff's own strike began.\n\n"
+    "Four years ago the guild faced the studios.\n\nThat took 148 days."
 )
 
 
@@ -93,6 +115,8 @@ STAFF = (
         ("voted 60 to 2", "Writers Guild of America West staff union", "Writers Guild of America West"),
         ("nine times", "Writers Guild of America West staff union", "Writers Guild of America West"),
         ("SAG-AFTRA begins its talks", "SAG-AFTRA", "Alliance of Motion Picture and Television Producers"),
+        ("strike began", "Writers Guild of America West staff union", "Writers Guild of America West"),
+        ("148 days", "Writers Guild of America West", "Alliance of Motion Picture and Television Producers"),
     ],
 )
 def test_a_union_can_be_an_employer(evidence: str, union: str, employer: str) -> None:
