@@ -211,6 +211,10 @@ def _role(before: str, gap: str, noun: str, after: str) -> str | None:
     return None
 
 
+_FEWEST = 5
+"""People below which a number names persons ("two captains said") and counts no side of a dispute."""
+
+
 def _counted(found: Found, sets: Mapping[str, object]) -> Iterable[Draft]:
     """A count of workers, its role told by the words around it; of "36 of the 100" the 100 as well."""
     place = found.range("count")
@@ -263,7 +267,7 @@ def _base_of(count: Number, found: Found, last: int) -> Draft:
 
 
 def _is_count(count: Number) -> bool:
-    return not count.is_vague and not count.is_ordinal and count.value >= 2 and float(count.value).is_integer()
+    return not count.is_vague and not count.is_ordinal and count.value >= _FEWEST and float(count.value).is_integer()
 
 
 def _draft(count: Number, role: str, before: str, after: str, found: Found, last: int) -> Draft:
