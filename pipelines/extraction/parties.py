@@ -343,6 +343,8 @@ class Parties:
 
     def _is_compared(self, start: int, index: int) -> bool:
         """Whether the strike told of is another that is likened to this one ("longer than the Acme strike, which")."""
+        if index >= len(self._sentences):
+            return False
         sentence = self._sentences[index]
         before = self._text[max(sentence.start, start - _EARSHOT) : start].split()
         low = [w.lower().strip(",") for w in before]
