@@ -64,6 +64,9 @@ class Run:
     model_cpu: float
 
 
+_EMPTY = ("rejected_articles", "raw_reference_stoppages", "reference_names")
+
+
 def run(n_articles: int, folder: Path) -> Run:
     """Generate, link, resolve."""
     made = generate(SEED, round(n_articles / ARTICLES_A_DISPUTE), n_articles, undated=0.1, vague=0.15)
@@ -76,7 +79,7 @@ def run(n_articles: int, folder: Path) -> Run:
         "linked_articles": linked.articles,
         "linked_claims": linked.claims,
         "calendar": workdays.calendar(date(1980, 1, 1), date(2030, 12, 31)),
-        "rejected_articles": TABLES["rejected_articles"].schema.empty_table(),
+        **{name: TABLES[name].schema.empty_table() for name in _EMPTY},
     }
     for name, rows in tables.items():
         storage.write(data_dir.raw_table(name), storage.conform(name, rows))

@@ -75,7 +75,8 @@ def published_facts(folder: Path, articles: link.Linked) -> dict[str, bytes]:
     storage.write(data_dir.raw_table("linked_claims"), articles.claims)
     days = calendar(date(1985, 1, 1), date(2028, 12, 31))
     storage.write(data_dir.raw_table("calendar"), storage.from_rows("calendar", days))
-    storage.write(data_dir.raw_table("rejected_articles"), TABLES["rejected_articles"].schema.empty_table())
+    for name in ("rejected_articles", "raw_reference_stoppages", "reference_names"):
+        storage.write(data_dir.raw_table(name), TABLES[name].schema.empty_table())
     excluded = ("--exclude-resource-type", "unit_test", "--exclude", "unions", "employers", "aliases")
     dbt(folder, "build", *excluded)
     with duckdb.connect(str(data_dir.warehouse), read_only=True) as connection:
